@@ -1,0 +1,43 @@
+import type { Judgments } from "@/lib/stats/judgments";
+
+/** Votes of one question as columns, with what only results need to know of each row. */
+export interface VoteColumns extends Judgments {
+  /** 1 where the vote came too late for its slot: kept, but outside results unless the reader includes it. */
+  surplus: Uint8Array;
+}
+
+export interface SystemLabel {
+  id: string;
+  name: string;
+  /** base, base_icl, sft, rlhf or other. */
+  method: string;
+}
+
+export interface AnnotatorColumns {
+  id: string;
+  label: string;
+  skips: number;
+  flags: number;
+}
+
+/**
+ * Everything a results page is computed from: counted and surplus votes; training, gold, re-tests and excluded annotators stay out.
+ * Indexes: `pair` into `pairs`, `rater` into `annotators`, `cluster` by prompt, `unit` by comparison (the same in every question).
+ */
+export interface ResultsColumns {
+  /** In the study's order. */
+  systems: SystemLabel[];
+  /** Indexes into `systems`, in canonical orientation: a comes before b in the study's order. */
+  pairs: { a: number; b: number }[];
+  aspects: { key: string; name: string }[];
+  annotators: AnnotatorColumns[];
+  overall: VoteColumns;
+  /** One per aspect, in the order of `aspects`. */
+  byAspect: VoteColumns[];
+  /** Comparisons planned, and votes they ask for in all. */
+  comparisons: number;
+  neededVotes: number;
+  /** In the whole study, annotators who have left included. */
+  skips: number;
+  flags: number;
+}
