@@ -1,0 +1,7 @@
+/** A failure its reader can act on: shown as one sentence, without a stack. */
+export class Sentence extends Error {
+  name = "Sentence";
+}
+
+/** @param {unknown} error @returns {string} */
+export const codeOf = (error) => (error instanceof Error && "code" in error ? String(error.code) : "");
