@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withClient } from "./database-login.mjs";
-import { listMigrations, migrationsFolder } from "./migrations.mjs";
+import { listMigrations } from "./migrations.mjs";
+import { migrationsFolder } from "./places.mjs";
 import { requireDatabase } from "./require-database.mjs";
 import { runIfMain } from "./run.mjs";
 import { Sentence } from "./sentence.mjs";

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { migrationsFolder } from "./places.mjs";
 
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
-
-export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
-export const migrationsFolder = join(root, "prisma", "migrations");
-export const schemaFile = join(root, "prisma", "schema.prisma");
 
 /** Prisma's layout, in order; the checksum is Prisma's too. @param {string} folder @returns {Migration[]} */
 export function listMigrations(folder = migrationsFolder) {
