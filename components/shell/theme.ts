@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** The cookie `theme`; without it the page follows the system. */
+export const Theme = z.enum(["light", "dark"]);
+export type Theme = z.infer<typeof Theme>;
+
+export const themeCookie = "theme";
+
+/** What goes on <html data-theme>: undefined for anything that is not a theme. */
+export function parseTheme(value: string | undefined): Theme | undefined {
+  return Theme.safeParse(value).data;
+}
+
+/** Round the circle: system, light, dark. */
+export function nextTheme(theme: Theme | undefined): Theme | undefined {
+  if (theme === undefined) return "light";
+  return theme === "light" ? "dark" : undefined;
+}
+
+/** Kept for a year; following the system removes it. */
+export function themeCookieText(theme: Theme | undefined, secure: boolean): string {
+  const life = theme === undefined ? 0 : 31_536_000;
+  return `${themeCookie}=${theme ?? ""}; Path=/; Max-Age=${life}; SameSite=Lax${secure ? "; Secure" : ""}`;
+}

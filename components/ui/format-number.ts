@@ -1,0 +1,36 @@
+/** A no-break space: a number and its unit stay on one line. */
+const space = "\u00a0";
+
+const grouped = new Intl.NumberFormat("en");
+
+/** 12345 → "12,345" */
+export function formatCount(count: number): string {
+  return grouped.format(count);
+}
+
+/** 0.556 → "55.6 %" */
+export function formatPercent(share: number, digits = 1): string {
+  return `${(share * 100).toFixed(digits)}${space}%`;
+}
+
+/** A whole percent that does not call a few none, nor nearly all all. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.01) return `<1${space}%`;
+  if (share < 1 && share > 0.99) return `>99${space}%`;
+  return formatPercent(share, 0);
+}
+
+/** 0.512, 0.6 → "51.2–60.0 %" */
+export function formatPercentRange(low: number, high: number): string {
+  return `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}${space}%`;
+}
+
+/** Coefficients such as alpha; a true minus sign, so that columns line up. */
+export function formatCoefficient(value: number, digits = 2): string {
+  return value.toFixed(digits).replace("-", "\u2212");
+}
+
+/** "3 votes", "1 vote", "1,200 votes" */
+export function formatCounted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)}${space}${count === 1 ? one : many}`;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "./class-names";
+
+export interface NavTab {
+  href: string;
+  label: string;
+  /** A number worth seeing before the click, such as how many responses there are. */
+  count?: string;
+}
+
+interface Props {
+  label: string;
+  tabs: readonly NavTab[];
+}
+
+/** Pages side by side, as links: each has its own address. */
+export function NavTabs({ label, tabs }: Props) {
+  const path = usePathname();
+  return (
+    <nav aria-label={label} className="-mb-px overflow-x-auto [scrollbar-width:none]">
+      <ul className="flex gap-1 sm:gap-2">
+        {tabs.map((tab) => {
+          const current = path === tab.href;
+          return (
+            <li key={tab.href}>
+              <Link
+                href={tab.href}
+                aria-current={current ? "page" : undefined}
+                className={classNames(
+                  "flex items-center gap-1.5 border-b-2 px-2 py-2 text-sm whitespace-nowrap no-underline -outline-offset-2 pointer-coarse:min-h-11",
+                  current
+                    ? "border-accent font-semibold text-ink"
+                    : "border-transparent text-mute hover:border-line hover:text-ink",
+                )}
+              >
+                {tab.label}
+                {tab.count && <span className="text-xs text-mute tabular-nums">{tab.count}</span>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

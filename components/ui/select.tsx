@@ -1,0 +1,37 @@
+import { type ComponentProps, useId } from "react";
+import { classNames } from "./class-names";
+import { controlClass } from "./control-class";
+import { Field, type FieldTexts } from "./field";
+import { fieldAria } from "./field-aria";
+
+export interface SelectChoice {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+interface Props extends Omit<ComponentProps<"select">, "style" | "children">, FieldTexts {
+  choices: readonly SelectChoice[];
+  optional?: boolean;
+}
+
+/** The browser's own select: it already works with every keyboard, phone and screen reader. */
+export function Select({ label, hint, error, labelHidden, optional, id, className, choices, ...rest }: Props) {
+  const ownId = useId();
+  const field = { id: id ?? ownId, label, hint, error, labelHidden, optional };
+  return (
+    <Field {...field}>
+      <select
+        className={classNames(controlClass, "min-h-9.5 pr-2", className)}
+        {...fieldAria(field.id, hint, error)}
+        {...rest}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

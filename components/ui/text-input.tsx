@@ -1,0 +1,19 @@
+import { type ComponentProps, useId } from "react";
+import { classNames } from "./class-names";
+import { controlClass } from "./control-class";
+import { Field, type FieldTexts } from "./field";
+import { fieldAria } from "./field-aria";
+
+interface Props extends Omit<ComponentProps<"input">, "style">, FieldTexts {
+  optional?: boolean;
+}
+
+export function TextInput({ label, hint, error, labelHidden, optional, id, className, ...rest }: Props) {
+  const ownId = useId();
+  const field = { id: id ?? ownId, label, hint, error, labelHidden, optional };
+  return (
+    <Field {...field}>
+      <input className={classNames(controlClass, className)} {...fieldAria(field.id, hint, error)} {...rest} />
+    </Field>
+  );
+}
