@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { accessSync, constants, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { generate } from "./generate.mjs";
+import { root } from "./places.mjs";
+import { runCommand } from "./run-command.mjs";
+import { codeOf, Sentence } from "./sentence.mjs";
+
+export const standalone = join(root, ".next", "standalone");
+const stamp = join(standalone, ".stamp");
+
+/** What the built app follows from: these folders, and the configuration files beside them. */
+const folders = ["app", "components", "lib", "public"];
+const isSource = (/** @type {string} */ name) =>
+  !/\.test\.tsx?$/.test(name) && name !== "generated" && name !== "next-env.d.ts";
+
+/** @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => isSource(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+/** @param {string} [home] @returns {string} */
+export function hashInputs(home = root) {
+  const beside = readdirSync(home).filter(
+    (name) => isSource(name) && /\.([cm]?[jt]s|json)$/.test(name) && name !== "vitest.config.ts",
+  );
+  const files = [...beside.map((name) => join(home, name)), join(home, "prisma", "schema.prisma")];
+  const hash = createHash("sha256");
+  for (const path of [...files, ...folders.flatMap((name) => filesBelow(join(home, name)))].sort()) {
+    if (!existsSync(path)) continue;
+    const content = readFileSync(path);
+    hash.update(`${relative(home, path)} ${content.length}\n`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+/** Builds the app into .next/standalone, unless it was built from these very files. */
+export async function build() {
+  const hash = hashInputs();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  requireWritable();
+  await generate();
+  rmSync(stamp, { force: true });
+  await runCommand("Building the app (a minute or two)", ["next/dist/bin/next", "build"], {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
+  if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+function requireWritable() {
+  try {
+    accessSync(root, constants.W_OK);
+    if (existsSync(join(root, ".next"))) accessSync(join(root, ".next"), constants.W_OK);
+  } catch (error) {
+    throw new Sentence(
+      `The app must be built and ${root} cannot be written (${codeOf(error)}): start as the user who owns it.`,
+    );
+  }
+}

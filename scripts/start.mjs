@@ -1,0 +1,52 @@
+import "./require-node.mjs";
+import { join } from "node:path";
+import { whyNotListen } from "./free-port.mjs";
+import { install } from "./install.mjs";
+import { lockDataFolder } from "./launcher-lock.mjs";
+import { root } from "./places.mjs";
+import { keepPrivate, newSecret, privateFolder } from "./private-files.mjs";
+import { runIfMain } from "./run.mjs";
+import { Sentence } from "./sentence.mjs";
+import { readSettings } from "./settings.mjs";
+
+/** @param {import("./settings.mjs").Settings} settings */
+async function requirePort({ port, host }) {
+  const reason = await whyNotListen(port, host);
+  if (reason === "EADDRINUSE")
+    throw new Sentence(`Port ${port} is in use by another program: stop that, or set PORT to a free one.`);
+  if (reason)
+    throw new Sentence(`Evenhand cannot listen on ${host}:${port} (${reason}): set HOST or PORT to something else.`);
+}
+
+/** Another signal while stopping changes nothing: Ctrl-C often arrives twice, from the terminal and from npm. */
+function stopSignal() {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop.abort());
+  return stop.signal;
+}
+
+/** What is kept in the data folder; nothing at all when everything was given. @param {import("./settings.mjs").Settings} settings */
+async function openDataFolder({ dataDir, databaseUrl, appSecret, port, publicUrl }) {
+  if (databaseUrl && appSecret) return { appSecret, rememberApp: () => {}, release: () => {} };
+  const home = privateFolder(dataDir);
+  if (dataDir !== join(root, ".data")) console.log(`The data folder is ${home}.`);
+  // Several copies of the app may share a database of their own; an embedded one has one launcher.
+  const lock = await lockDataFolder(home, databaseUrl ? `launcher-${port}` : "launcher", publicUrl);
+  return { appSecret: appSecret ?? keepPrivate(join(home, "app-secret"), newSecret), ...lock };
+}
+
+await runIfMain(import.meta.filename, async () => {
+  const stopped = stopSignal();
+  const settings = readSettings(process.env);
+  const { appSecret, rememberApp, release } = await openDataFolder(settings);
+  try {
+    await requirePort(settings);
+    await install();
+    if (stopped.aborted) return;
+    // Only now may modules be loaded that import packages.
+    const { launch } = await import("./launch.mjs");
+    await launch({ settings, appSecret, dev: process.argv.includes("--dev"), stopped, rememberApp });
+  } finally {
+    release();
+  }
+});
