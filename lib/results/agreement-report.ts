@@ -1,4 +1,14 @@
+import { bootstrapOverClusters } from "@/lib/stats/bootstrap-over-clusters";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
+import { type Judgments, OUTCOME_BOTH_BAD } from "@/lib/stats/judgments";
+import { krippendorffAlpha } from "@/lib/stats/krippendorff-alpha";
+import { percentAgreement } from "@/lib/stats/percent-agreement";
+import { outcomePatterns, type RatingPatterns } from "@/lib/stats/rating-patterns";
+import { seededRng } from "@/lib/stats/rng";
+import { tieDiscountedAccuracy } from "@/lib/stats/tie-discounted-accuracy";
+import { distinct } from "./distinct";
+import type { ResultsFilter } from "./filter";
+import { REPORT_SEED } from "./report-seed";
 
 export type AgreementMeasureId = "alpha_ordinal" | "alpha_nominal" | "percent_agreement" | "tie_discounted_accuracy";
 
@@ -24,6 +34,83 @@ export interface AgreementReport {
   /** Comparisons with at least two votes, and the votes on them. */
   comparisons: number;
   votes: number;
+  /** Behind all votes. */
   annotators: number;
   measures: AgreementMeasure[];
+}
+
+interface Definition {
+  id: AgreementMeasureId;
+  name: string;
+  anchor: string;
+  measure: (ratings: RatingPatterns) => Estimate<number>;
+  leavesOutBothBad: boolean;
+}
+
+const MEASURES: Definition[] = [
+  {
+    id: "alpha_ordinal",
+    name: "Krippendorff's alpha, ordinal",
+    anchor: "krippendorff-alpha",
+    measure: (ratings) => krippendorffAlpha(ratings, { metric: "ordinal", categories: OUTCOME_BOTH_BAD }),
+    leavesOutBothBad: true,
+  },
+  {
+    id: "alpha_nominal",
+    name: "Krippendorff's alpha, nominal",
+    anchor: "krippendorff-alpha",
+    measure: (ratings) => krippendorffAlpha(ratings, { metric: "nominal" }),
+    leavesOutBothBad: false,
+  },
+  {
+    id: "percent_agreement",
+    name: "Percent agreement",
+    anchor: "percent-agreement",
+    measure: percentAgreement,
+    leavesOutBothBad: false,
+  },
+  {
+    id: "tie_discounted_accuracy",
+    name: "Tie-discounted accuracy",
+    anchor: "tie-discounted-accuracy",
+    measure: tieDiscountedAccuracy,
+    leavesOutBothBad: true,
+  },
+];
+
+/** `judgments` are those of the pair named, or of all pairs. */
+export function agreementReport(
+  judgments: Judgments,
+  scope: { pair: string | null; orientation: string },
+  { level }: ResultsFilter,
+): AgreementReport {
+  const ratings = outcomePatterns(judgments);
+  const measures = MEASURES.map(({ measure }) => measure);
+  const intervals = bootstrapOverClusters(ratings, measures, seededRng(REPORT_SEED), { level });
+  const bothBad = judgments.outcome.reduce((sum, outcome) => sum + (outcome === OUTCOME_BOTH_BAD ? 1 : 0), 0);
+  return {
+    ...scope,
+    ...coRated(ratings),
+    annotators: distinct(judgments.rater),
+    measures: MEASURES.map(({ id, name, anchor, measure, leavesOutBothBad }, i) => ({
+      id,
+      name,
+      anchor,
+      estimate: measure(ratings),
+      interval: intervals[i],
+      leftOut: leavesOutBothBad ? bothBad : 0,
+    })),
+  };
+}
+
+function coRated({ counts, categories, multiplicity }: RatingPatterns): { comparisons: number; votes: number } {
+  let [comparisons, votes] = [0, 0];
+  for (let pattern = 0; pattern < multiplicity.length; pattern++) {
+    const row = counts.subarray(pattern * categories, (pattern + 1) * categories);
+    const size = row.reduce((sum, count) => sum + count, 0);
+    if (size < 2) continue;
+    comparisons += multiplicity[pattern];
+    votes += multiplicity[pattern] * size;
+  }
+  return { comparisons, votes };
 }

@@ -1,5 +1,12 @@
 import type { OutcomeCounts } from "@/lib/stats/counts";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
+import type { Judgments } from "@/lib/stats/judgments";
+import { leaveOneOutAgreement } from "@/lib/stats/leave-one-out-agreement";
+import { raterHabits } from "@/lib/stats/rater-habits";
+import { tangoInterval } from "@/lib/stats/tango-interval";
+import { winRate } from "@/lib/stats/win-rate";
+import type { AnnotatorColumns } from "./columns";
+import type { ResultsFilter } from "./filter";
 
 /** One annotator's row: what they chose, how fast, and how often with the others. */
 export interface AnnotatorFigure {
@@ -19,4 +26,21 @@ export interface AnnotatorFigure {
   medianSeconds: Estimate<number>;
   /** Agreement with the most frequent answer of the others; n counts votes on comparisons with another vote. */
   agreement: Estimate<number>;
+}
+
+/** One row per annotator, in their order, also for those without a vote. */
+export function annotatorFigures(
+  judgments: Judgments,
+  annotators: AnnotatorColumns[],
+  { bothBadAsTie, level }: ResultsFilter,
+): AnnotatorFigure[] {
+  const agreements = leaveOneOutAgreement(judgments, annotators.length);
+  return raterHabits(judgments, annotators.length).map((habits, index) => ({
+    id: annotators[index].id,
+    label: annotators[index].label,
+    ...habits,
+    winRate: winRate(habits.counts, { bothBadAsTie }),
+    interval: tangoInterval(habits.counts, level, { bothBadAsTie }),
+    agreement: agreements[index],
+  }));
 }

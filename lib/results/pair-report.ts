@@ -1,22 +1,10 @@
-import type { AnnotatorFigure } from "./annotator-figure";
-import type { SystemLabel } from "./columns";
-import type { WinRateFigure } from "./win-rate-figure";
-
-/** The parts of the sentence above the figures; null where there is no vote. Shares and rates are from 0 to 1. */
-export interface LeadSentence {
-  /** The system with more than half of the votes; a where it is exactly half, and then `even` is true. */
-  preferred: SystemLabel;
-  other: SystemLabel;
-  even: boolean;
-  /** Win rate of the preferred system, with its interval. */
-  rate: number;
-  interval: { low: number; high: number; level: number; phrase: string } | null;
-  /** The interval lies wholly above one half. */
-  clear: boolean;
-  /** Share of ties among all votes, "both bad" included in the denominator. */
-  tieShare: number;
-  bothBadShare: number;
-}
+import type { Judgments } from "@/lib/stats/judgments";
+import { type AnnotatorFigure, annotatorFigures } from "./annotator-figure";
+import type { ResultsColumns, SystemLabel } from "./columns";
+import type { ResultsFilter } from "./filter";
+import { type LeadSentence, leadSentence } from "./lead-sentence";
+import { pairKey } from "./pair-key";
+import { type WinRateFigure, winRateFigure } from "./win-rate-figure";
 
 /** One pair of systems on the question chosen. */
 export interface PairReport {
@@ -25,7 +13,22 @@ export interface PairReport {
   a: SystemLabel;
   b: SystemLabel;
   figure: WinRateFigure;
+  /** null where no vote decides. */
   lead: LeadSentence | null;
   /** Annotators with a vote on this pair, in the study's order. */
   annotators: AnnotatorFigure[];
+}
+
+/** `judgments` are the votes on pair number `index`. */
+export function pairReport(
+  columns: ResultsColumns,
+  index: number,
+  judgments: Judgments,
+  filter: ResultsFilter,
+): PairReport {
+  const a = columns.systems[columns.pairs[index].a];
+  const b = columns.systems[columns.pairs[index].b];
+  const figure = winRateFigure(judgments, filter);
+  const annotators = annotatorFigures(judgments, columns.annotators, filter).filter(({ votes }) => votes > 0);
+  return { key: pairKey(a, b), a, b, figure, lead: leadSentence(figure, a, b), annotators };
 }

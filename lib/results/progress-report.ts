@@ -1,4 +1,7 @@
-import type { AnnotatorFigure } from "./annotator-figure";
+import { type AnnotatorFigure, annotatorFigures } from "./annotator-figure";
+import type { ResultsColumns } from "./columns";
+import type { ResultsFilter } from "./filter";
+import { countedVotes } from "./question-votes";
 
 /** How far the study is. Votes are those of the main question. */
 export interface ProgressReport {
@@ -15,8 +18,31 @@ export interface ProgressReport {
   annotators: AnnotatorProgress[];
 }
 
+/** Figures over all pairs of systems; `votes` are counted ones. */
 export interface AnnotatorProgress extends AnnotatorFigure {
   surplus: number;
   skips: number;
   flags: number;
+}
+
+export function progressReport(columns: ResultsColumns, filter: ResultsFilter): ProgressReport {
+  const { overall, annotators, comparisons, neededVotes, skips, flags } = columns;
+  const counted = countedVotes(overall, false);
+  const surplus = new Uint32Array(annotators.length);
+  for (let row = 0; row < overall.length; row++) surplus[overall.rater[row]] += overall.surplus[row];
+  return {
+    comparisons,
+    neededVotes,
+    countedVotes: counted.length,
+    surplusVotes: overall.length - counted.length,
+    share: neededVotes === 0 ? 0 : Math.min(1, counted.length / neededVotes),
+    skips,
+    flags,
+    annotators: annotatorFigures(counted, annotators, filter).map((figure, index) => ({
+      ...figure,
+      surplus: surplus[index],
+      skips: annotators[index].skips,
+      flags: annotators[index].flags,
+    })),
+  };
 }

@@ -1,6 +1,12 @@
-import type { OutcomeCounts } from "@/lib/stats/counts";
+import { countsOf, type OutcomeCounts } from "@/lib/stats/counts";
 import type { Estimate } from "@/lib/stats/estimate";
-import type { WinRateInterval } from "@/lib/stats/win-rate-interval";
+import type { Judgments } from "@/lib/stats/judgments";
+import { seededRng } from "@/lib/stats/rng";
+import { winRate } from "@/lib/stats/win-rate";
+import { type WinRateInterval, winRateInterval } from "@/lib/stats/win-rate-interval";
+import { distinct } from "./distinct";
+import type { ResultsFilter } from "./filter";
+import { REPORT_SEED } from "./report-seed";
 
 /** A win rate of system a with everything that must stand beside it. */
 export interface WinRateFigure {
@@ -8,8 +14,23 @@ export interface WinRateFigure {
   counts: OutcomeCounts;
   /** Votes behind the rate: wins, ties and losses, and "both bad" where the reader counts it as a tie. */
   n: number;
+  /** Behind all votes of the figure, "both bad" included. */
   prompts: number;
   annotators: number;
   winRate: Estimate<number>;
   interval: Estimate<WinRateInterval>;
+}
+
+/** The figure of one pair of systems: `judgments` are that pair's. */
+export function winRateFigure(judgments: Judgments, { bothBadAsTie, level }: ResultsFilter): WinRateFigure {
+  const counts = countsOf(judgments);
+  const rate = winRate(counts, { bothBadAsTie });
+  return {
+    counts,
+    n: rate.n,
+    prompts: distinct(judgments.cluster),
+    annotators: distinct(judgments.rater),
+    winRate: rate,
+    interval: winRateInterval(judgments, seededRng(REPORT_SEED), { bothBadAsTie, level }),
+  };
 }

@@ -4,7 +4,7 @@ import { type Judgments, OUTCOME_CATEGORIES } from "./judgments";
 /**
  * Per rater: how often their answer is the most frequent answer of the others on the same comparison, a shared first place giving
  * its fair part; n counts their votes on comparisons with another vote. "Both bad" is an answer of its own.
- * Source: Dubois et al. (2023), AlpacaFarm, section 4.2 (agreement with the mode of the other annotators).
+ * Source: Dubois et al. (2023), AlpacaFarm (agreement with the mode of the other annotators).
  */
 export function leaveOneOutAgreement(judgments: Judgments, raters: number): Estimate<number>[] {
   const { length, unit, rater, outcome } = judgments;

@@ -29,7 +29,8 @@ export function raterHabits(judgments: Judgments, raters: number): RaterHabits[]
       sided[rater]++;
       if ((outcome === OUTCOME_A) === (side === SIDE_A_LEFT)) left[rater]++;
     }
-    if (judgments.seconds[row] > SECONDS_UNKNOWN) times[rater].push(judgments.seconds[row]);
+    const seconds = judgments.seconds[row];
+    if (seconds > SECONDS_UNKNOWN && Number.isFinite(seconds)) times[rater].push(seconds);
   }
   return countsBy(judgments, judgments.rater, raters).map((counts, rater) => {
     const votes = counts.wins + counts.ties + counts.losses + counts.bothBad;

@@ -1,0 +1,25 @@
+import type { Judgments } from "@/lib/stats/judgments";
+import { selectJudgments, selectPair } from "@/lib/stats/select-judgments";
+import type { ResultsColumns, VoteColumns } from "./columns";
+import { OVERALL, type ResultsFilter } from "./filter";
+
+/** The votes on one question, all of them and by pair of systems. */
+export interface QuestionVotes {
+  key: string;
+  name: string;
+  all: Judgments;
+  byPair: Judgments[];
+}
+
+/** The main question first, then the aspects, with the votes that the filter lets in. */
+export function questionVotes(columns: ResultsColumns, { includeSurplus }: ResultsFilter): QuestionVotes[] {
+  const questions = [{ key: OVERALL, name: "Overall" }, ...columns.aspects];
+  return [columns.overall, ...columns.byAspect].map((votes, index) => {
+    const all = countedVotes(votes, includeSurplus);
+    return { ...questions[index], all, byPair: columns.pairs.map((_, pair) => selectPair(all, pair)) };
+  });
+}
+
+export function countedVotes(votes: VoteColumns, includeSurplus: boolean): Judgments {
+  return includeSurplus ? votes : selectJudgments(votes, (row) => votes.surplus[row] === 0);
+}
