@@ -51,7 +51,18 @@ export function clusterCells(judgments: Judgments, choice: BothBadChoice = {}): 
     total += score;
     uniform &&= score === scores[judgments.outcome[rows[0]]];
   }
-  return { cells, raters, prompts, rater, prompt, count, sum, n, total, uniform };
+  return {
+    cells,
+    raters,
+    prompts,
+    rater: rater.subarray(0, cells),
+    prompt: prompt.subarray(0, cells),
+    count: count.subarray(0, cells),
+    sum: sum.subarray(0, cells),
+    n,
+    total,
+    uniform,
+  };
 }
 
 /** Rows that have a score, raters together: a counting sort. */
