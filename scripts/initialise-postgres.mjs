@@ -18,6 +18,7 @@ import { Sentence } from "./sentence.mjs";
 
 /** English messages, and none of the PG* variables of whoever starts us. */
 export const serverEnvironment = () => ({
+  NODE_ENV: process.env.NODE_ENV,
   PATH: process.env.PATH,
   SystemRoot: process.env.SystemRoot,
   TEMP: process.env.TEMP,

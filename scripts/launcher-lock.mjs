@@ -1,12 +1,13 @@
 import { existsSync, linkSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { writePrivate } from "./private-files.mjs";
 import { identityOf, isRunning, signalProcess, waitForEnd } from "./running-process.mjs";
 import { codeOf, Sentence } from "./sentence.mjs";
 
 /**
  * @typedef {{ pid: number, identity: string }} Process
- * @typedef {{ launcher: Process, address: string, app?: Process }} Record
+ * @typedef {{ launcher: Process, address: string, app?: Process, stopping?: boolean }} Record
  */
 
 /** @param {number} pid @returns {Process} */
@@ -30,10 +31,16 @@ function readRecord(path) {
  */
 export async function lockDataFolder(dataDir, name, address) {
   const path = join(dataDir, `${name}.json`);
+  /** @type {Record} */
   const own = { launcher: describe(process.pid), address };
-  while (!claim(path, own)) {
+  for (const since = Date.now(); !claim(path, own); ) {
     const record = readRecord(path);
     if (record && lives(record.launcher)) {
+      // One whose npm was just killed is about to notice and stop.
+      if (Date.now() - since < (record.stopping ? 30_000 : 1_500)) {
+        await sleep(100);
+        continue;
+      }
       throw new Sentence(
         `Evenhand already runs with the data folder ${dataDir} (process ${record.launcher.pid}, ${record.address}): stop it, or set DATA_DIR and PORT for a second one.`,
       );
@@ -41,9 +48,12 @@ export async function lockDataFolder(dataDir, name, address) {
     if (record?.app && lives(record.app)) await endApp(record.app.pid);
     removeStale(path, record);
   }
+  const update = (/** @type {Partial<Record>} */ change) =>
+    writePrivate(path, JSON.stringify(Object.assign(own, change)));
   return {
     /** @param {number} pid */
-    rememberApp: (pid) => writePrivate(path, JSON.stringify({ ...own, app: describe(pid) })),
+    rememberApp: (pid) => update({ app: describe(pid) }),
+    announceStop: () => update({ stopping: true }),
     release: () => rmSync(path, { force: true }),
   };
 }

@@ -6,7 +6,7 @@ import { Sentence } from "./sentence.mjs";
 /**
  * Runs a program of node_modules with this node, showing what it prints only when it fails.
  * @param {string} what @param {string[]} command its file below node_modules, then its arguments
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {Record<string, string>} [environment]
  */
 export async function runCommand(what, [file, ...flags], environment = {}) {
   console.log(`${what}…`);
@@ -17,10 +17,10 @@ export async function runCommand(what, [file, ...flags], environment = {}) {
 }
 
 /**
- * @param {string} program @param {string[]} flags @param {NodeJS.ProcessEnv} environment
+ * @param {string} program @param {string[]} flags @param {Record<string, string>} [environment]
  * @returns {Promise<{ status: number | null, output: string }>}
  */
-export function collect(program, flags, environment) {
+export function collect(program, flags, environment = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, flags, {
       cwd: root,

@@ -16,7 +16,7 @@ function readOrEmpty(path) {
 function statOf(pid) {
   const text = readOrEmpty(`/proc/${pid}/stat`);
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  return { state: fields[0] ?? "", startedAt: fields[19] ?? "" };
+  return { state: fields[0] ?? "", parent: Number(fields[1] ?? 0), startedAt: fields[19] ?? "" };
 }
 
 /** @param {number} pid @param {string} column */
@@ -39,6 +39,12 @@ export function isRunning(pid) {
 export function identityOf(pid) {
   if (process.platform === "linux") return statOf(pid).startedAt;
   return process.platform === "win32" ? "" : ps(pid, "lstart").trim();
+}
+
+/** @param {number} pid @returns {number} 0 where the system does not say */
+export function parentOf(pid) {
+  if (process.platform === "linux") return statOf(pid).parent;
+  return process.platform === "win32" ? 0 : Number(ps(pid, "ppid"));
 }
 
 /** @param {number} pid @returns {string | null} null where the system does not say */

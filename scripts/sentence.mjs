@@ -1,5 +1,6 @@
 /** A failure its reader can act on: shown as one sentence, without a stack. */
 export class Sentence extends Error {
+  /** @override */
   name = "Sentence";
 }
 

@@ -8,6 +8,7 @@ import { keepPrivate, newSecret, privateFolder } from "./private-files.mjs";
 import { runIfMain } from "./run.mjs";
 import { Sentence } from "./sentence.mjs";
 import { readSettings } from "./settings.mjs";
+import { stopSignal } from "./stop-signal.mjs";
 
 /** @param {import("./settings.mjs").Settings} settings */
 async function requirePort({ port, host }) {
@@ -18,16 +19,9 @@ async function requirePort({ port, host }) {
     throw new Sentence(`Evenhand cannot listen on ${host}:${port} (${reason}): set HOST or PORT to something else.`);
 }
 
-/** Another signal while stopping changes nothing: Ctrl-C often arrives twice, from the terminal and from npm. */
-function stopSignal() {
-  const stop = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop.abort());
-  return stop.signal;
-}
-
 /** What is kept in the data folder; nothing at all when everything was given. @param {import("./settings.mjs").Settings} settings */
 async function openDataFolder({ dataDir, databaseUrl, appSecret, port, publicUrl }) {
-  if (databaseUrl && appSecret) return { appSecret, rememberApp: () => {}, release: () => {} };
+  if (databaseUrl && appSecret) return { appSecret, rememberApp: () => {}, announceStop: () => {}, release: () => {} };
   const home = privateFolder(dataDir);
   if (dataDir !== join(root, ".data")) console.log(`The data folder is ${home}.`);
   // Several copies of the app may share a database of their own; an embedded one has one launcher.
@@ -38,7 +32,8 @@ async function openDataFolder({ dataDir, databaseUrl, appSecret, port, publicUrl
 await runIfMain(import.meta.filename, async () => {
   const stopped = stopSignal();
   const settings = readSettings(process.env);
-  const { appSecret, rememberApp, release } = await openDataFolder(settings);
+  const { appSecret, rememberApp, announceStop, release } = await openDataFolder(settings);
+  stopped.addEventListener("abort", announceStop);
   try {
     await requirePort(settings);
     await install();
