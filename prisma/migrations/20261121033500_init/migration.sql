@@ -235,6 +235,7 @@ CREATE TABLE "Prompt" (
     "sourceId" TEXT,
     "identityHash" BYTEA NOT NULL,
     "position" INTEGER NOT NULL,
+    "sampled" BOOLEAN NOT NULL DEFAULT true,
     "reference" TEXT,
 
     CONSTRAINT "Prompt_pkey" PRIMARY KEY ("id")
@@ -382,6 +383,8 @@ CREATE TABLE "Participant" (
     "maxVotes" INTEGER,
     "resumeVersion" INTEGER NOT NULL DEFAULT 1,
     "dealt" INTEGER NOT NULL DEFAULT 0,
+    "voted" INTEGER NOT NULL DEFAULT 0,
+    "skipped" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "lastSeenAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 

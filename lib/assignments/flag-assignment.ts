@@ -1,0 +1,17 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/session";
+import { transaction } from "@/lib/db/transaction";
+import { lockOwnAssignment } from "./lock-assignment";
+import type { FlagInput } from "./schema";
+
+const atMost = 20;
+
+/** A note to the researcher about a pair, beside the vote; sent twice, kept once. */
+export async function flagAssignment(actor: Actor, assignmentId: string, input: FlagInput): Promise<void> {
+  await transaction(async (tx) => {
+    const { id, participantId } = await lockOwnAssignment(tx, actor, assignmentId);
+    const flag = { assignmentId: id, participantId, kind: input.kind, note: input.note || null };
+    const same = await tx.flag.findFirst({ where: flag, select: { id: true } });
+    if (!same && (await tx.flag.count({ where: { assignmentId: id } })) < atMost) await tx.flag.create({ data: flag });
+  });
+}

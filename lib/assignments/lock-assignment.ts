@@ -1,0 +1,47 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import { AppError, notFound } from "@/lib/errors";
+import type { Actor } from "@/lib/auth/session";
+
+export type LockedAssignment = {
+  id: bigint;
+  state: "offered" | "voted" | "skipped" | "lapsed" | "undone" | "excluded";
+  kind: "main" | "gold" | "training" | "retest" | "adjudication";
+  slotId: bigint | null;
+  comparisonId: bigint;
+  flipped: boolean;
+  studyId: bigint;
+  studyState: "draft" | "opening" | "open" | "closed" | "revealed";
+  epoch: number;
+  protocolVersionId: bigint;
+  leaseSeconds: number;
+  participantId: bigint;
+  raterId: bigint;
+  voted: number;
+  skipped: number;
+  maxVotes: number | null;
+  voteId: bigint | null;
+  surplus: boolean | null;
+};
+
+/** Locks the actor's own assignment and their participant row; someone else's looks like none at all. */
+export async function lockOwnAssignment(tx: Transaction, actor: Actor, publicId: string): Promise<LockedAssignment> {
+  const rows = await tx.$queryRaw<(LockedAssignment & { participantState: string })[]>`/*prepared:lock_assignment*/
+    SELECT a."id", a."state", a."kind", a."slotId", a."comparisonId", a."flipped", a."studyId", s."state" AS "studyState", s."epoch",
+      p."id" AS "participantId", p."state" AS "participantState", p."voted", p."skipped", p."maxVotes", r."id" AS "raterId",
+      v."id" AS "voteId", v."surplus", pv."id" AS "protocolVersionId", pv."leaseSeconds"
+    FROM "Assignment" a
+    JOIN "Participant" p ON p."id" = a."participantId"
+    JOIN "Study" s ON s."id" = a."studyId"
+    JOIN "Rater" r ON r."participantId" = p."id"
+    JOIN LATERAL (SELECT "id", "leaseSeconds" FROM "ProtocolVersion" WHERE "studyId" = s."id" ORDER BY "version" DESC LIMIT 1) pv ON true
+    LEFT JOIN "Vote" v ON v."assignmentId" = a."id"
+    WHERE a."publicId" = ${publicId}::uuid AND p."userId" = ${actor.id}
+    FOR UPDATE OF p, a`;
+  const [assignment] = rows;
+  if (!assignment) throw notFound("comparison");
+  if (assignment.participantState !== "active" && assignment.participantState !== "paused") {
+    throw new AppError("forbidden", "You no longer take part in this study. Ask the researcher who invited you.");
+  }
+  return assignment;
+}

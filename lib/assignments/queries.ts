@@ -1,0 +1,69 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/session";
+import { resumeToken } from "@/lib/auth/resume-token";
+import { db } from "@/lib/db/client";
+import { patiently } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
+import { notFound } from "@/lib/errors";
+import { renderedText } from "@/lib/responses/rendered-text";
+import type { BlindStudy } from "./schema";
+
+export type AnnotatorDesk = {
+  study: BlindStudy;
+  annotator: { name: string; resumeUrl: string; guidelinesRead: boolean };
+  /** Why no pairs come, in the study's terms. */
+  state: "open" | "not_open" | "closed" | "left";
+};
+
+/** All the annotator's screen needs beside the pairs; nothing about systems. */
+export async function annotatorDesk(actor: Actor, studyPublicId: string): Promise<AnnotatorDesk> {
+  const participant = await patiently(() =>
+    db().participant.findFirst({
+      where: { userId: actor.id, study: { publicId: studyPublicId } },
+      include: {
+        study: {
+          include: { protocols: { orderBy: { version: "desc" }, take: 1 }, aspects: { orderBy: { position: "asc" }, select: { key: true, name: true, question: true } } },
+        },
+      },
+    }),
+  );
+  const protocol = participant?.study.protocols[0];
+  if (!participant || !protocol) throw notFound("study");
+  const { study } = participant;
+  return {
+    study: {
+      publicId: study.publicId,
+      title: study.publicTitle,
+      label: study.label,
+      question: protocol.question,
+      guidelines: await renderedText(protocol.guidelines),
+      aspects: study.aspects,
+      rationale: protocol.rationale,
+      bothBad: protocol.bothBad,
+    },
+    annotator: {
+      name: participant.name,
+      resumeUrl: `${env().PUBLIC_URL}/resume/${resumeToken(participant)}`,
+      guidelinesRead: participant.guidelinesReadAt !== null,
+    },
+    state: stateFor(participant.state, study.state),
+  };
+}
+
+function stateFor(participant: string, study: string): AnnotatorDesk["state"] {
+  if (participant !== "active") return "left";
+  if (study === "open") return "open";
+  return study === "draft" || study === "opening" ? "not_open" : "closed";
+}
+
+/** The studies an annotator takes part in, for the page they land on. */
+export async function listOwnStudies(actor: Actor): Promise<{ publicId: string; title: string; voted: number }[]> {
+  const rows = await patiently(() =>
+    db().participant.findMany({
+      where: { userId: actor.id, state: { not: "erased" } },
+      select: { voted: true, study: { select: { publicId: true, publicTitle: true } } },
+      orderBy: { id: "desc" },
+    }),
+  );
+  return rows.map((row) => ({ publicId: row.study.publicId, title: row.study.publicTitle, voted: row.voted }));
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { describeError, log } from "@/lib/log";
+import { PrismaClient } from "./generated/client";
+
+export { Prisma } from "./generated/client";
+export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
+export type Database = PrismaClient | Transaction;
+
+/** A statement that begins with this comment is planned once per connection; the voting loop's few statements are. */
+const preparedName = /^\s*\/\*prepared:(\w+)\*\//;
+
+type Connection = { pool: pg.Pool; prisma: PrismaClient };
+
+// Next may evaluate this module once per bundle: the pool is one per process all the same.
+const shared: typeof globalThis & { evenhandDatabase?: Connection } = globalThis;
+
+function connect(): Connection {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "evenhand",
+  });
+  // An idle connection that the server drops must not end the process.
+  pool.on("error", (error) => log.warn({ ...describeError(error) }, "an idle database connection was lost"));
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => preparedName.exec(sql)?.[1] ?? "" });
+  return { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+function connection(): Connection {
+  shared.evenhandDatabase ??= connect();
+  return shared.evenhandDatabase;
+}
+
+/** Lazily connected: `next build` evaluates modules without a database. */
+export function db(): PrismaClient {
+  return connection().prisma;
+}
+
+/** The pool under the client, for COPY-like bulk work and LISTEN. */
+export function databasePool(): pg.Pool {
+  return connection().pool;
+}
+
+export async function disconnect(): Promise<void> {
+  const open = shared.evenhandDatabase;
+  shared.evenhandDatabase = undefined;
+  await open?.prisma.$disconnect();
+  if (open && !open.pool.ended) await open.pool.end();
+}

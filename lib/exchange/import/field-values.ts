@@ -1,0 +1,26 @@
+import { z } from "zod";
+import type { Tag } from "@/lib/exchange/schema";
+
+/** URIAL's own scripts write a list with one text where others write the text. */
+export const TextOrList = z.union([z.string(), z.array(z.string()).min(1)]);
+export type TextOrList = z.infer<typeof TextOrList>;
+
+export const Label = z.union([z.string(), z.number(), z.boolean()]);
+export type Label = z.infer<typeof Label>;
+
+export const Labels = z.union([Label, z.array(Label)]);
+export type Labels = z.infer<typeof Labels>;
+
+/** A list gives one tag a value. Numbers and booleans are written out, empty values are no tag. */
+export function tagsOf(name: string, value: unknown): Tag[] {
+  const labels = Labels.safeParse(value);
+  if (!labels.success) return [];
+  return [labels.data]
+    .flat()
+    .flatMap((label) => (String(label).trim() === "" ? [] : [{ name, value: String(label).trim() }]));
+}
+
+export function labelOf(value: unknown): string | undefined {
+  const label = Label.safeParse(value);
+  return label.success ? String(label.data) : undefined;
+}

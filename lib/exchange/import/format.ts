@@ -1,0 +1,23 @@
+import type { ColumnMapping, ResponseFormat } from "@/lib/exchange/schema";
+import type { Fault } from "./row";
+import type { Draft } from "./to-response";
+
+export interface ReadOptions {
+  mapping: ColumnMapping | null;
+  fallbackSystem: string;
+}
+
+export interface RowReading {
+  drafts: Draft[];
+  faults: Fault[];
+}
+
+/** A format of response files. A new one is a file of this shape and a line in formats.ts. */
+export interface FormatReader {
+  format: ResponseFormat;
+  label: string;
+  recognises(columns: ReadonlySet<string>): boolean;
+  /** The columns that `read` looks at. */
+  columns(options: ReadOptions): string[];
+  read(value: unknown, options: ReadOptions): RowReading;
+}

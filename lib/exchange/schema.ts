@@ -1,0 +1,136 @@
+import { z } from "zod";
+
+export const ResponseFormat = z.enum([
+  "just_eval_outputs",
+  "alpaca_eval_outputs",
+  "generic_responses",
+  "generic_pairs",
+]);
+export type ResponseFormat = z.infer<typeof ResponseFormat>;
+
+export const Container = z.enum(["json", "jsonl", "csv"]);
+export type Container = z.infer<typeof Container>;
+
+export const Encoding = z.enum(["utf-8", "utf-16le", "utf-16be"]);
+export type Encoding = z.infer<typeof Encoding>;
+
+/** Where a row's system comes from: a column, or one name for the whole file. */
+export const SystemSource = z.union([z.object({ column: z.string() }), z.object({ name: z.string().max(200) })]);
+export type SystemSource = z.infer<typeof SystemSource>;
+
+const sharedColumns = {
+  prompt: z.string(),
+  sourceId: z.string().nullable(),
+  reference: z.string().nullable(),
+  tags: z.array(z.string()).max(50),
+};
+
+export const ResponsesMapping = z.object({
+  shape: z.literal("responses"),
+  ...sharedColumns,
+  system: SystemSource,
+  response: z.string(),
+});
+export type ResponsesMapping = z.infer<typeof ResponsesMapping>;
+
+export const PairsMapping = z.object({
+  shape: z.literal("pairs"),
+  ...sharedColumns,
+  systemA: SystemSource,
+  responseA: z.string(),
+  systemB: SystemSource,
+  responseB: z.string(),
+});
+export type PairsMapping = z.infer<typeof PairsMapping>;
+
+/** Which column holds what. An empty string means "not chosen yet". */
+export const ColumnMapping = z.discriminatedUnion("shape", [ResponsesMapping, PairsMapping]);
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+export const Tag = z.object({ name: z.string(), value: z.string() });
+export type Tag = z.infer<typeof Tag>;
+
+/** `line` is the line a row starts on; `row` counts rows (or array elements) from 1. */
+export const ImportedResponse = z.object({
+  kind: z.literal("response"),
+  line: z.int().positive(),
+  row: z.int().positive(),
+  sourceId: z.string().optional(),
+  prompt: z.string(),
+  system: z.string(),
+  response: z.string(),
+  tags: z.array(Tag),
+  reference: z.string().optional(),
+});
+export type ImportedResponse = z.infer<typeof ImportedResponse>;
+
+export const ProblemCode = z.enum([
+  "not_json",
+  "not_an_object",
+  "too_deep",
+  "too_long",
+  "truncated",
+  "trailing_text",
+  "wrong_column_count",
+  "bad_quote",
+  "missing_field",
+  "wrong_type",
+  "empty_prompt",
+  "empty_system",
+  "several_outputs",
+  "nul_removed",
+  "broken_characters",
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** `kept` is true when the row was imported all the same, with the change that `message` tells. */
+export const ImportProblem = z.object({
+  kind: z.literal("problem"),
+  line: z.int().positive(),
+  row: z.int().positive(),
+  code: ProblemCode,
+  message: z.string(),
+  hint: z.string(),
+  kept: z.boolean(),
+});
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+export const RefusalCode = z.enum([
+  "empty",
+  "html",
+  "compressed",
+  "binary",
+  "not_utf8",
+  "one_object",
+  "no_rows",
+  "not_recognised",
+]);
+export type RefusalCode = z.infer<typeof RefusalCode>;
+
+export const Refusal = z.object({
+  ok: z.literal(false),
+  code: RefusalCode,
+  message: z.string(),
+  hint: z.string(),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+export const Recognised = z.object({
+  ok: z.literal(true),
+  format: ResponseFormat,
+  container: Container,
+  encoding: Encoding,
+  delimiter: z.string().nullable(),
+  /** The first 200 column names; `columnCount` counts them all. */
+  columns: z.array(z.string()),
+  columnCount: z.int(),
+  /** Only for generic files: what the columns seem to hold, for the user to change. */
+  mapping: ColumnMapping.nullable(),
+  /** The system's name where the rows do not give one. */
+  fallbackSystem: z.string(),
+  says: z.string(),
+});
+export type Recognised = z.infer<typeof Recognised>;
+
+export const Detection = z.discriminatedUnion("ok", [Recognised, Refusal]);
+export type Detection = z.infer<typeof Detection>;

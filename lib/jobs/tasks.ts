@@ -1,0 +1,20 @@
+import "server-only";
+import type { TaskList } from "graphile-worker";
+import { z } from "zod";
+import { releaseExpired } from "@/lib/assignments/release-expired";
+import { sweepRateLimits } from "@/lib/auth/rate-limit";
+import { planSlots } from "@/lib/studies/plan-slots";
+import type { JobName } from "./enqueue";
+
+const OpenStudy = z.object({ studyId: z.string() });
+
+/** Every job by name: parse the payload, call the verb. A job may run twice. */
+export const tasks: Record<JobName, TaskList[string]> = {
+  "open-study": async (payload) => planSlots(BigInt(OpenStudy.parse(payload).studyId)),
+  "import-responses": async () => {},
+  "render-responses": async () => {},
+  sweep: async () => {
+    await releaseExpired();
+    await sweepRateLimits();
+  },
+};

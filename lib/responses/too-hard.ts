@@ -1,0 +1,3 @@
+export function isTooHard(text: string): boolean {
+  return text.length > 200_000;
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
+import { z } from "zod";
+import { type ActorFor, type Audience, authenticate } from "@/lib/audience";
+import { isConnectionLost } from "@/lib/db/availability";
+import { env } from "@/lib/env";
+import { AppError, statusOf } from "@/lib/errors";
+import { explain } from "@/lib/explain-error";
+
+/** A write must come from our own pages: SameSite cookies already say so, this says it again. */
+function requireSameOrigin(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("host");
+  const own = origin === new URL(env().PUBLIC_URL).origin || (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
+  if ((site !== null && site !== "same-origin" && site !== "none") || (origin !== null && !own)) {
+    throw new AppError("forbidden", `This request came from another site. Open ${env().PUBLIC_URL} and try again.`);
+  }
+}
+
+async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    throw new AppError("invalid", "Send JSON with the content type application/json.");
+  }
+  if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw new AppError("too_large", "This request is too large.");
+  const text = await request.text();
+  if (text.length > limitBytes) throw new AppError("too_large", "This request is too large.");
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("invalid", "This request is not valid JSON.");
+  }
+}
+
+type RouteOptions<P extends z.ZodType, I extends z.ZodType, A extends Audience> = {
+  audience: A;
+  /** Of the path; strings that do not parse are "not found". */
+  params?: P;
+  /** Of the JSON body (POST, PUT, PATCH, DELETE) or of the query string (GET). */
+  input?: I;
+  limitBytes?: number;
+};
+
+/** A route handler: authenticates, checks the origin, parses, maps errors, once. A `Response` passes through; anything else is JSON. */
+export function route<P extends z.ZodType, I extends z.ZodType, A extends Audience>(
+  options: RouteOptions<P, I, A>,
+  handler: (actor: ActorFor<A>, input: z.output<I>, params: z.output<P>, request: Request) => Promise<unknown>,
+): (request: Request, context: { params: Promise<unknown> }) => Promise<Response> {
+  return async (request, context) => {
+    const requestId = request.headers.get("x-request-id") ?? randomUUID();
+    const headers: Record<string, string> = { "cache-control": "no-store", "x-request-id": requestId };
+    try {
+      requireSameOrigin(request);
+      const actor = await authenticate(options.audience);
+      const params = options.params?.safeParse(await context.params);
+      if (params && !params.success) throw new AppError("not_found", "This address does not name anything here.");
+      const raw = !options.input
+        ? undefined
+        : request.method === "GET"
+          ? Object.fromEntries(new URL(request.url).searchParams)
+          : await readJson(request, options.limitBytes ?? 256 * 1024);
+      // The handler's types say what the schemas give; an absent schema gives undefined.
+      const input = (options.input ? options.input.parse(raw) : undefined) as z.output<I>;
+      const answer = await handler(actor as ActorFor<A>, input, params?.data as z.output<P>, request);
+      if (answer instanceof Response) {
+        for (const [name, value] of Object.entries(headers)) if (!answer.headers.has(name)) answer.headers.set(name, value);
+        return answer;
+      }
+      return Response.json(answer ?? {}, { headers });
+    } catch (error) {
+      unstable_rethrow(error);
+      const known = explain(error, requestId, `${request.method} route`);
+      const bug = !(error instanceof AppError) && !(error instanceof z.ZodError) && !isConnectionLost(error);
+      if (known.retryAfterSeconds) headers["retry-after"] = String(known.retryAfterSeconds);
+      const body = { error: { code: bug ? "internal" : known.code, message: known.message, requestId, ...(known.fields && { fields: known.fields }) } };
+      return Response.json(body, { status: bug ? 500 : statusOf[known.code], headers });
+    }
+  };
+}

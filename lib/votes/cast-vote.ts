@@ -1,0 +1,61 @@
+import "server-only";
+import { blindComparison } from "@/lib/assignments/blinding";
+import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
+import { topUp } from "@/lib/assignments/next-pairs";
+import { votingProtocol } from "@/lib/assignments/protocol";
+import type { VoteAnswer } from "@/lib/assignments/schema";
+import type { Actor } from "@/lib/auth/session";
+import type { Transaction } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { checkVote } from "./check-vote";
+import { findNewer, reclaimSlot, withdraw } from "./reclaim-slot";
+import { editVote, keepSuperseded, recordVote } from "./record-vote";
+import type { VoteInput } from "./schema";
+
+/** One vote, once, whatever the network does; answers with the next pair. Acknowledged means committed. */
+export async function castVote(actor: Actor, assignmentId: string, input: VoteInput): Promise<VoteAnswer> {
+  const done = await transaction(async (tx) => {
+    const assignment = await lockOwnAssignment(tx, actor, assignmentId);
+    const { counted, added } = await (assignment.voteId === null ? cast : castAgain)(tx, actor, assignment, input);
+    const voted = assignment.voted + (added ? 1 : 0);
+    const skipped = assignment.skipped - (added && assignment.state === "skipped" ? 1 : 0);
+    const [next] = assignment.studyState === "open" ? await topUp(tx, { ...assignment, voted }, input.holding, 1) : [];
+    return { counted, next, epoch: assignment.epoch, progress: { voted, skipped, target: assignment.maxVotes } };
+  });
+  const next = done.next ? await blindComparison(done.next, done.epoch) : null;
+  return { counted: done.counted, next, progress: done.progress };
+}
+
+type Cast = { counted: boolean; /** A vote that did not exist before. */ added: boolean };
+type Locked = Awaited<ReturnType<typeof lockOwnAssignment>>;
+
+async function cast(tx: Transaction, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
+  const protocol = await votingProtocol(tx, assignment);
+  checkVote(input, protocol);
+  const written = { assignment, input, aspects: protocol.aspects, actorId: actor.id };
+  const newer = await findNewer(tx, assignment);
+  if (newer?.voteId) {
+    await keepSuperseded(tx, written, newer.voteId);
+    return { counted: false, added: false };
+  }
+  if (newer) await withdraw(tx, newer.id);
+  const slotId = await reclaimSlot(tx, assignment);
+  await recordVote(tx, written, slotId);
+  return { counted: slotId !== null, added: true };
+}
+
+async function castAgain(tx: Transaction, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
+  const unchanged = { counted: assignment.surplus === false, added: false };
+  const seen = await tx.voteRevision.findFirst({
+    where: { voteId: assignment.voteId ?? undefined, idempotencyKey: input.idempotencyKey },
+    select: { id: true },
+  });
+  if (seen) return unchanged;
+  if (assignment.state === "undone") throw new AppError("conflict", "You took this vote back, and the comparison came again. Vote on it there.");
+  if (assignment.studyState !== "open") throw new AppError("conflict", "The study has closed: votes can no longer be changed.");
+  const protocol = await votingProtocol(tx, assignment);
+  checkVote(input, protocol);
+  await editVote(tx, { assignment, input, aspects: protocol.aspects, actorId: actor.id });
+  return unchanged;
+}
