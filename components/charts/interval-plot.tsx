@@ -19,7 +19,7 @@ export function IntervalPlot({ title, estimate, domain, hollow }: Props) {
   const id = useId();
   const x = (share: number) => `${Number(shareScale(domain)(share).toFixed(4))}%`;
   return (
-    <svg role="img" aria-labelledby={id} width="100%" height="100%" className="block h-full min-h-6.5 overflow-visible">
+    <svg role="img" aria-labelledby={id} width="100%" height="100%" className="absolute inset-0 block overflow-visible">
       <title id={id}>{title}</title>
       <line x1={x(0.5)} x2={x(0.5)} y1="0" y2="100%" className="stroke-edge" strokeWidth="1" strokeDasharray="2 3" />
       {estimate && (

@@ -53,14 +53,16 @@ export function OutcomeChart({ words, rows, domain }: Props) {
 function ChartRow({ row, words, domain }: { row: OutcomeRow; words: OutcomeWords; domain: Interval }) {
   return (
     <div className={columns}>
-      <div className="self-center pt-2 text-[0.8125rem] leading-snug wrap-anywhere @2xl:py-1.5">{row.label}</div>
-      <div className="col-span-2 row-start-2 self-center @2xl:col-span-1 @2xl:row-start-1 @2xl:py-1">
+      <div className="self-center pt-4 pb-1 text-[0.8125rem] leading-snug wrap-anywhere @2xl:col-start-1 @2xl:row-start-1 @2xl:py-1.5">
+        {row.label}
+      </div>
+      <div className="col-span-2 row-start-2 self-center @2xl:col-span-1 @2xl:col-start-2 @2xl:row-start-1 @2xl:py-1.25">
         <StackedBar title={row.title} tally={row.tally} words={words} />
       </div>
-      <div className="col-span-2 row-start-3 min-h-7 @2xl:col-span-1 @2xl:col-start-3 @2xl:row-start-1">
+      <div className="relative col-span-2 row-start-3 min-h-6 @2xl:col-span-1 @2xl:col-start-3 @2xl:row-start-1">
         <IntervalPlot title={inWords(row)} estimate={row.winRate} domain={domain} hollow={row.hollow} />
       </div>
-      <div className="col-start-2 row-start-1 self-center pt-2 text-right text-[0.8125rem] leading-tight tabular-nums @2xl:col-start-4 @2xl:py-1">
+      <div className="col-start-2 row-start-1 self-center pt-4 pb-1 text-right text-[0.8125rem] leading-tight tabular-nums @2xl:col-start-4 @2xl:py-1">
         <RowValue row={row} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 const width = 960;
 const namespace = "http://www.w3.org/2000/svg";
-const painted = ["fill", "stroke", "stroke-width", "stroke-dasharray", "text-anchor", "dominant-baseline"];
-const typed = ["font-family", "font-size", "font-weight"];
+const painted = ["fill", "stroke", "stroke-width", "stroke-dasharray"];
+const typed = ["font-family", "font-size", "font-weight", "text-anchor", "dominant-baseline"];
 
 /** A chart of the page as one standalone SVG: laid out at a fixed width, in the light theme, every colour resolved. */
 export function chartToSvg(chart: Element): string {
@@ -49,7 +49,8 @@ function drawShape(shape: Element): Node | null {
   const copy = shape.cloneNode(false);
   if (!(copy instanceof SVGElement)) return null;
   for (const name of ["class", "id", "data-room"]) copy.removeAttribute(name);
-  if (!["g", "title", "desc"].includes(shape.tagName)) writeStyle(copy, style, [...painted, ...typed]);
+  if (shape.tagName === "text") writeStyle(copy, style, ["fill", ...typed]);
+  else if (!["g", "tspan", "title", "desc"].includes(shape.tagName)) writeStyle(copy, style, painted);
   for (const child of shape.childNodes) {
     const drawn = child instanceof Element ? drawShape(child) : child.cloneNode();
     if (drawn) copy.append(drawn);
@@ -63,8 +64,8 @@ function drawText(element: Element, frame: DOMRect): SVGElement[] {
   return textLines(element).map(({ text, box }) => {
     const { x } = position(box, frame);
     const line = svgElement("text", { x, y: box.top - frame.top + box.height / 2, fill: style.color });
-    line.setAttribute("dominant-baseline", "central");
     writeStyle(line, style, typed);
+    line.setAttribute("dominant-baseline", "central");
     line.textContent = text;
     return line;
   });

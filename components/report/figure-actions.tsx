@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { readTable } from "@/components/ui/read-table";
@@ -12,11 +11,10 @@ interface Props {
   figureId: string;
   fileName: string;
   hasChart: boolean;
-  methodHref?: string;
 }
 
 /** Takes the numbers from the table and the picture from the chart that are on the page. */
-export function FigureActions({ figureId, fileName, hasChart, methodHref }: Props) {
+export function FigureActions({ figureId, fileName, hasChart }: Props) {
   const cells = () => {
     const table = document.getElementById(figureId)?.querySelector("table");
     return table ? readTable(table) : [];
@@ -42,11 +40,6 @@ export function FigureActions({ figureId, fileName, hasChart, methodHref }: Prop
         <Button variant="quiet" size="small" className="text-mute" onClick={downloadSvg}>
           SVG
         </Button>
-      )}
-      {methodHref && (
-        <Link href={methodHref} className="link px-2.5 py-1 text-[0.8125rem]">
-          How is this computed?
-        </Link>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
 import { FigureActions } from "./figure-actions";
 
 interface Props {
@@ -13,37 +14,33 @@ interface Props {
   table: ReactNode;
   /** With a chart the table is folded away at first. */
   tableOpen?: boolean;
-  /** Where the method is described. */
-  methodHref?: string;
+  /** How the numbers come about, in a few sentences. */
+  method?: ReactNode;
   notice?: ReactNode;
 }
 
 /** A chart with its sentence before it and its numbers below it, to be copied or downloaded. */
-export function Figure({ title, sentence, fileName, chart, table, tableOpen, methodHref, notice }: Props) {
+export function Figure({ title, sentence, fileName, chart, table, tableOpen, method, notice }: Props) {
   const id = useId();
   return (
     <Card title={title} note={sentence}>
       <div id={id} className="grid gap-3">
         {chart}
         {notice}
-        {chart ? (
-          <details className="group" open={tableOpen}>
-            <summary className="inline-flex items-center gap-1.5 rounded-control py-1 text-[0.8125rem] text-mute hover:text-ink pointer-coarse:min-h-11">
-              <svg
-                viewBox="0 0 10 10"
-                className="size-2.5 transition-transform group-open:rotate-90"
-                aria-hidden="true"
-              >
-                <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.5" />
-              </svg>
-              Table of these numbers
-            </summary>
-            <div className="pt-2">{table}</div>
-          </details>
-        ) : (
-          table
-        )}
-        <FigureActions figureId={id} fileName={fileName} hasChart={chart !== undefined} methodHref={methodHref} />
+        {!chart && table}
+        <div className="flex flex-wrap items-center gap-x-4">
+          {chart && (
+            <Disclosure summary="Table" open={tableOpen}>
+              {table}
+            </Disclosure>
+          )}
+          {method && (
+            <Disclosure summary="How is this computed?">
+              <div className="grid max-w-[72ch] gap-2 text-[0.8125rem]">{method}</div>
+            </Disclosure>
+          )}
+          <FigureActions figureId={id} fileName={fileName} hasChart={chart !== undefined} />
+        </div>
       </div>
     </Card>
   );

@@ -1,4 +1,4 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, CircleUser } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 
@@ -14,8 +14,9 @@ export function AccountMenu({ name, email, children }: Props) {
   return (
     <>
       <button type="button" popoverTarget="account-menu" className={buttonClass("quiet", "small", "max-w-48 min-w-0")}>
-        <span className="truncate">{name}</span>
-        <ChevronDown className="size-3.5 flex-none text-mute" aria-hidden="true" />
+        <CircleUser className="size-4 flex-none text-mute" aria-hidden="true" />
+        <span className="truncate max-sm:sr-only">{name}</span>
+        <ChevronDown className="size-3.5 flex-none text-mute max-sm:hidden" aria-hidden="true" />
       </button>
       <div
         id="account-menu"

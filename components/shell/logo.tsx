@@ -1,7 +1,7 @@
 /** Two equal columns. */
 export function Logo() {
   return (
-    <span className="inline-flex items-center gap-2 font-semibold tracking-tight">
+    <span className="flex items-center gap-2 leading-none font-semibold tracking-tight">
       <svg viewBox="0 0 32 32" className="size-5.5 flex-none" aria-hidden="true">
         <rect width="32" height="32" rx="8" className="fill-accent" />
         <rect x="7.5" y="8" width="7" height="16" rx="2.5" className="fill-accent-ink" />

@@ -23,7 +23,7 @@ const tabs = [
 /** On every page of a study: its name and the way to its pages. */
 export function StudyHeader({ studyId, title, state, actions, counts = {} }: Props) {
   return (
-    <div className="border-b bg-panel">
+    <section aria-label={title} className="border-b bg-panel">
       <div className="mx-auto max-w-[82.5rem] px-4 pt-4 sm:px-6">
         <div className="mb-1.5 flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
           <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
@@ -41,6 +41,6 @@ export function StudyHeader({ studyId, title, state, actions, counts = {} }: Pro
           }))}
         />
       </div>
-    </div>
+    </section>
   );
 }

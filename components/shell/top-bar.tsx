@@ -18,17 +18,17 @@ export function TopBar({ account, links = [] }: Props) {
       >
         Skip to the content
       </a>
-      <div className="mx-auto flex min-h-12 max-w-[82.5rem] items-center gap-x-4 px-4 sm:px-6">
+      <div className="mx-auto flex min-h-12 max-w-[82.5rem] items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
         <Link href="/studies" className="rounded-control no-underline">
           <Logo />
         </Link>
         <nav aria-label="Main">
-          <ul className="flex gap-1">
+          <ul className="flex sm:gap-1">
             {links.map(({ href, label }) => (
               <li key={href}>
                 <Link
                   href={href}
-                  className="flex items-center rounded-control px-2 py-1 text-sm text-mute no-underline hover:text-ink pointer-coarse:min-h-11"
+                  className="flex items-center rounded-control px-1.5 py-1 text-sm text-mute no-underline sm:px-2 hover:text-ink pointer-coarse:min-h-11"
                 >
                   {label}
                 </Link>
@@ -36,7 +36,7 @@ export function TopBar({ account, links = [] }: Props) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex min-w-0 items-center gap-1">
+        <div className="ml-auto flex min-w-0 items-center sm:gap-1">
           <ThemeSwitch />
           {account}
         </div>

@@ -19,7 +19,7 @@ export function CopyField({ label, hint, error, labelHidden, value }: Props) {
         <input
           readOnly
           value={value}
-          className={`${controlClass} min-w-0 font-mono text-[0.8125rem]`}
+          className={`${controlClass} min-w-0 bg-sunken font-mono text-[0.8125rem]`}
           onFocus={(event) => event.currentTarget.select()}
           {...fieldAria(id, hint, error)}
         />

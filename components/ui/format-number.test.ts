@@ -5,6 +5,7 @@ import {
   formatCounted,
   formatPercent,
   formatPercentRange,
+  formatSeconds,
   formatShare,
 } from "./format-number";
 
@@ -38,5 +39,14 @@ test("one vote, two votes", () => {
     "1 vote",
     "2 votes",
     "1,000 votes",
+  ]);
+});
+
+test("a minute begins at sixty seconds, rounding included", () => {
+  expect([0, 12.4, 59.6, 185].map((seconds) => plain(formatSeconds(seconds)))).toEqual([
+    "0 s",
+    "12 s",
+    "1 min 00 s",
+    "3 min 05 s",
   ]);
 });

@@ -34,3 +34,10 @@ export function formatCoefficient(value: number, digits = 2): string {
 export function formatCounted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)}${space}${count === 1 ? one : many}`;
 }
+
+/** 12.4 → "12 s", 185 → "3 min 05 s" */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole}${space}s`;
+  return `${Math.floor(whole / 60)}${space}min${space}${String(whole % 60).padStart(2, "0")}${space}s`;
+}

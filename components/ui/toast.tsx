@@ -3,7 +3,6 @@
 import { Toast } from "@base-ui/react/toast";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { buttonClass } from "./button-class";
 import { toasts } from "./toasts";
 
 /** Around the page once. Short news below, said aloud, never in the way; F6 jumps to it. */
@@ -36,7 +35,7 @@ function ToastList() {
         <Toast.Action className="min-h-8 rounded-full px-3 font-semibold underline underline-offset-4 hover:bg-bg/15 pointer-coarse:min-h-11" />
         <Toast.Close
           aria-label="Dismiss"
-          className={buttonClass("quiet", "small", "rounded-full text-inherit enabled:hover:bg-bg/15")}
+          className="grid size-8 flex-none place-items-center rounded-full hover:bg-bg/15 pointer-coarse:size-11"
         >
           <X className="size-4" aria-hidden="true" />
         </Toast.Close>

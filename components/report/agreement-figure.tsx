@@ -1,0 +1,58 @@
+import { formatCounted, formatPercent } from "@/components/ui/format-number";
+import { Table } from "@/components/ui/table";
+import type { AgreementReport } from "@/lib/results/agreement-report";
+import { Figure } from "./figure";
+import { coefficientCell, coefficientEndCells, countCell } from "./figure-values";
+
+interface Props {
+  agreement: AgreementReport;
+  level: number;
+  /** What the votes were about: the names of a pair, or all pairs. */
+  about: string;
+}
+
+export function AgreementFigure({ agreement, level, about }: Props) {
+  const { comparisons, votes, annotators, measures, orientation } = agreement;
+  return (
+    <Figure
+      title="Agreement"
+      sentence={`How far annotators see the same thing: ${formatCounted(comparisons, "comparison")} with two votes or more, ${formatCounted(votes, "vote")}, ${formatCounted(annotators, "annotator")}. ${about}.`}
+      fileName="agreement"
+      table={
+        <Table
+          caption={`Agreement among annotators: ${about}`}
+          captionHidden
+          columns={[
+            { header: "measure" },
+            { header: "value", numeric: true },
+            { header: `${formatPercent(level, 0)} from`, numeric: true },
+            { header: "to", numeric: true },
+            { header: "n", numeric: true },
+          ]}
+          rows={measures.map(({ id, name, estimate, interval }) => ({
+            key: id,
+            cells: [name, coefficientCell(estimate), ...coefficientEndCells(interval), countCell(estimate.n)],
+          }))}
+        />
+      }
+      method={
+        <>
+          <p>
+            {orientation} Intervals: bootstrap over prompts. Alpha is 1 for perfect agreement and 0 for what chance
+            alone would give; tie-discounted accuracy gives 1 for equal votes and one half where exactly one of two says
+            tie.
+          </p>
+          {leftOut(agreement)}
+        </>
+      }
+    />
+  );
+}
+
+function leftOut({ measures }: AgreementReport) {
+  const losing = measures.filter((measure) => measure.leftOut > 0);
+  if (losing.length === 0) return null;
+  return (
+    <p>{losing.map(({ name, leftOut: count }) => `${name} leaves out ${formatCounted(count, "“both bad” vote")}. `)}</p>
+  );
+}

@@ -1,0 +1,50 @@
+import { formatCount, formatShare } from "@/components/ui/format-number";
+import { Progress } from "@/components/ui/progress";
+import { Table } from "@/components/ui/table";
+import type { ProgressReport } from "@/lib/results/progress-report";
+import { Figure } from "./figure";
+import { countCell, secondsCell, wholePercentCell } from "./figure-values";
+
+/** How far the study is, and who has done what. */
+export function ProgressFigure({ progress }: { progress: ProgressReport }) {
+  const { countedVotes, neededVotes, share, surplusVotes, skips, flags, annotators } = progress;
+  return (
+    <Figure
+      title="Progress"
+      sentence={`${formatCount(countedVotes)} of ${formatCount(neededVotes)} votes are in; ${formatCount(surplusVotes)} came too late for their place, ${formatCount(skips)} pairs were skipped and ${formatCount(flags)} flagged.`}
+      fileName="progress"
+      table={
+        <div className="grid gap-3">
+          <Progress label="Votes" value={countedVotes} max={neededVotes} text={formatShare(share)} />
+          <Table
+            caption="Progress by annotator"
+            captionHidden
+            columns={[
+              { header: "annotator" },
+              ...["votes", "surplus", "skipped", "flagged", "ties", "left chosen", "median time", "agrees"].map(
+                (header) => ({
+                  header,
+                  numeric: true,
+                }),
+              ),
+            ]}
+            rows={annotators.map((annotator) => ({
+              key: annotator.id,
+              cells: [
+                annotator.label,
+                countCell(annotator.votes),
+                countCell(annotator.surplus),
+                countCell(annotator.skips),
+                countCell(annotator.flags),
+                wholePercentCell(annotator.tieRate),
+                wholePercentCell(annotator.leftRate),
+                secondsCell(annotator.medianSeconds),
+                wholePercentCell(annotator.agreement),
+              ],
+            }))}
+          />
+        </div>
+      }
+    />
+  );
+}

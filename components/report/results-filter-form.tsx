@@ -1,0 +1,59 @@
+import Form from "next/form";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatPercent } from "@/components/ui/format-number";
+import { Select } from "@/components/ui/select";
+import type { Report } from "@/lib/results/report";
+
+interface Props {
+  path: string;
+  report: Report;
+}
+
+/** A plain GET form: every choice is in the address, and works without a script. */
+export function ResultsFilterForm({ path, report }: Props) {
+  const { filter, pairs, questions, selected } = report;
+  const changed = filter.level !== 0.95 || filter.includeSurplus || filter.bothBadAsTie;
+  const pairChoices = pairs.map(({ key, a, b }) => ({ value: key, label: `${a.name} and ${b.name}` }));
+  return (
+    <Disclosure summary="Choose what is shown" open={changed}>
+      <Form action={path} className="flex flex-wrap items-end gap-x-4 gap-y-3 pt-1" key={JSON.stringify(filter)}>
+        {pairs.length > 1 && (
+          <div className="w-full sm:w-auto sm:max-w-96">
+            <Select label="Pair of systems" name="pair" defaultValue={selected?.key} choices={pairChoices} />
+          </div>
+        )}
+        {questions.length > 1 && (
+          <Select
+            label="Question"
+            name="aspect"
+            defaultValue={report.question.key}
+            choices={questions.map(({ key, name }) => ({ value: key, label: name }))}
+          />
+        )}
+        <Select
+          label="Intervals"
+          name="level"
+          defaultValue={String(filter.level)}
+          choices={[0.9, 0.95, 0.99].map((level) => ({ value: String(level), label: formatPercent(level, 0) }))}
+        />
+        <div>
+          <Checkbox
+            name="includeSurplus"
+            value="true"
+            defaultChecked={filter.includeSurplus}
+            label="Include surplus votes"
+          />
+          <Checkbox
+            name="bothBadAsTie"
+            value="true"
+            defaultChecked={filter.bothBadAsTie}
+            label="Count “both bad” as a tie"
+          />
+        </div>
+        <Button type="submit">Show</Button>
+      </Form>
+    </Disclosure>
+  );
+}
