@@ -18,7 +18,10 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }] },
+    {
+      source: "/api/:path*",
+      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
+    },
   ],
 };
 

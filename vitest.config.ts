@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["**/*.test.ts"], exclude: [...ignored, "**/*.db.test.ts", "**/*.long.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts"],
+          exclude: [...ignored, "**/*.db.test.ts", "**/*.long.test.ts"],
+        },
       },
       {
         ...shared,
@@ -32,7 +36,13 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { name: "long", include: ["**/*.long.test.ts"], exclude: ignored, testTimeout: 1_800_000, hookTimeout: 120_000 },
+        test: {
+          name: "long",
+          include: ["**/*.long.test.ts"],
+          exclude: ignored,
+          testTimeout: 1_800_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -16,5 +16,8 @@ export function explain(error: unknown, requestId: string | null, what: string):
     return databaseUnavailable();
   }
   log.error({ requestId, what, ...describeError(error) }, "unexpected failure");
-  return new AppError("unavailable", `Something went wrong here, and it is not your doing. Nothing was changed. Reference: ${requestId ?? "none"}.`);
+  return new AppError(
+    "unavailable",
+    `Something went wrong here, and it is not your doing. Nothing was changed. Reference: ${requestId ?? "none"}.`,
+  );
 }

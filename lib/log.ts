@@ -13,6 +13,10 @@ export const log = pino({
 export function describeError(error: unknown): { error: string; places?: string } {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
-  const places = error.stack?.split("\n").filter((line) => line.startsWith("    at ")).slice(0, 8).join("\n");
+  const places = error.stack
+    ?.split("\n")
+    .filter((line) => line.startsWith("    at "))
+    .slice(0, 8)
+    .join("\n");
   return { error: `${error.name}${code}`, places };
 }

@@ -23,6 +23,3 @@ export function pageActor(roles: Role[] = researchers): Promise<Actor> {
 export function pageStudy(studyId: string): Promise<StudyAccess> {
   return orLeave(() => requireStudyAccess(studyId));
 }
-
-
-

@@ -14,7 +14,9 @@ function requireSameOrigin(request: Request): void {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   const host = request.headers.get("host");
-  const own = origin === new URL(env().PUBLIC_URL).origin || (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
+  const own =
+    origin === new URL(env().PUBLIC_URL).origin ||
+    (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
   if ((site !== null && site !== "same-origin" && site !== "none") || (origin !== null && !own)) {
     throw new AppError("forbidden", `This request came from another site. Open ${env().PUBLIC_URL} and try again.`);
   }
@@ -24,7 +26,8 @@ async function readJson(request: Request, limitBytes: number): Promise<unknown> 
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     throw new AppError("invalid", "Send JSON with the content type application/json.");
   }
-  if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw new AppError("too_large", "This request is too large.");
+  if (Number(request.headers.get("content-length") ?? 0) > limitBytes)
+    throw new AppError("too_large", "This request is too large.");
   const text = await request.text();
   if (text.length > limitBytes) throw new AppError("too_large", "This request is too large.");
   try {
@@ -65,7 +68,8 @@ export function route<P extends z.ZodType, I extends z.ZodType, A extends Audien
       const input = (options.input ? options.input.parse(raw) : undefined) as z.output<I>;
       const answer = await handler(actor as ActorFor<A>, input, params?.data as z.output<P>, request);
       if (answer instanceof Response) {
-        for (const [name, value] of Object.entries(headers)) if (!answer.headers.has(name)) answer.headers.set(name, value);
+        for (const [name, value] of Object.entries(headers))
+          if (!answer.headers.has(name)) answer.headers.set(name, value);
         return answer;
       }
       return Response.json(answer ?? {}, { headers });
@@ -74,7 +78,14 @@ export function route<P extends z.ZodType, I extends z.ZodType, A extends Audien
       const known = explain(error, requestId, `${request.method} route`);
       const bug = !(error instanceof AppError) && !(error instanceof z.ZodError) && !isConnectionLost(error);
       if (known.retryAfterSeconds) headers["retry-after"] = String(known.retryAfterSeconds);
-      const body = { error: { code: bug ? "internal" : known.code, message: known.message, requestId, ...(known.fields && { fields: known.fields }) } };
+      const body = {
+        error: {
+          code: bug ? "internal" : known.code,
+          message: known.message,
+          requestId,
+          ...(known.fields && { fields: known.fields }),
+        },
+      };
       return Response.json(body, { status: bug ? 500 : statusOf[known.code], headers });
     }
   };

@@ -16,10 +16,16 @@ export async function startUp(): Promise<void> {
   if (link) process.stdout.write(`\n  Create the first administrator (this link works once):\n  ${link}\n\n`);
 }
 
-export function logPageFailure(error: unknown, request: { path: string; method: string; headers: NodeJS.Dict<string | string[]> }): void {
+export function logPageFailure(
+  error: unknown,
+  request: { path: string; method: string; headers: NodeJS.Dict<string | string[]> },
+): void {
   if (isAppError(error) && error.code !== "unavailable") return;
   const digest = error && typeof error === "object" && "digest" in error ? String(error.digest) : undefined;
   // The query string may carry a token.
   const path = request.path.split("?")[0]?.replace(/\/(join|resume)\/[^/]+/, "/$1/…");
-  log.error({ requestId: request.headers["x-request-id"], path, method: request.method, digest, ...describeError(error) }, "a page failed");
+  log.error(
+    { requestId: request.headers["x-request-id"], path, method: request.method, digest, ...describeError(error) },
+    "a page failed",
+  );
 }

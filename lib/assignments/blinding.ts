@@ -2,8 +2,8 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
-import type { RichText } from "@/lib/responses/rich-text";
 import { renderedText } from "@/lib/responses/rendered-text";
+import type { RichText } from "@/lib/responses/rich-text";
 import type { HandOut } from "./assign-next";
 import type { BlindComparison } from "./schema";
 
@@ -12,7 +12,9 @@ type Texts = { prompt: BlindComparison["prompt"]; a: RichText; b: RichText };
 /** Texts of comparisons by study epoch: a masked or cleaned response raises the epoch. Bounded in characters. */
 const remembered = new LRUCache<string, Texts>({
   maxSize: 24_000_000,
-  sizeCalculation: (texts) => 2000 + 6 * [texts.a, texts.b, ...texts.prompt.map((turn) => turn.text)].reduce((sum, text) => sum + text.plain.length, 0),
+  sizeCalculation: (texts) =>
+    2000 +
+    6 * [texts.a, texts.b, ...texts.prompt.map((turn) => turn.text)].reduce((sum, text) => sum + text.plain.length, 0),
 });
 
 /** What an annotator may know of a hand-out. Nothing that names a system, its order or its kind goes in. */
@@ -36,10 +38,16 @@ async function readTexts(comparisonId: bigint): Promise<Texts> {
     }),
   );
   const answer = (systemId: bigint) => {
-    const texts = comparison.prompt.responses.filter((each) => each.systemId === systemId && (comparison.turn === null || each.turn === comparison.turn));
+    const texts = comparison.prompt.responses.filter(
+      (each) => each.systemId === systemId && (comparison.turn === null || each.turn === comparison.turn),
+    );
     return renderedText(texts.map((each) => each.text).join("\n\n"));
   };
   const turns = comparison.prompt.turns.map(async (turn) => ({ role: turn.role, text: await renderedText(turn.text) }));
-  const [prompt, a, b] = await Promise.all([Promise.all(turns), answer(comparison.pair.systemAId), answer(comparison.pair.systemBId)]);
+  const [prompt, a, b] = await Promise.all([
+    Promise.all(turns),
+    answer(comparison.pair.systemAId),
+    answer(comparison.pair.systemBId),
+  ]);
   return { prompt, a, b };
 }

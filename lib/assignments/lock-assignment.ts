@@ -1,7 +1,7 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/session";
 import type { Transaction } from "@/lib/db/client";
 import { AppError, notFound } from "@/lib/errors";
-import type { Actor } from "@/lib/auth/session";
 
 export type LockedAssignment = {
   id: bigint;

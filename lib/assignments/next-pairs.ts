@@ -10,7 +10,12 @@ import type { NextAnswer, NextInput } from "./schema";
 type Limits = { voted: number; maxVotes: number | null };
 
 /** Up to `want` pairs the browser does not hold: first those handed out and lost on the way, then new ones. */
-export async function topUp(tx: Transaction, to: Recipient & Limits, holding: string[], want: number): Promise<HandOut[]> {
+export async function topUp(
+  tx: Transaction,
+  to: Recipient & Limits,
+  holding: string[],
+  want: number,
+): Promise<HandOut[]> {
   const offered = await tx.$queryRaw<HandOut[]>`/*prepared:offered_pairs*/
     SELECT "id", "publicId", "comparisonId", "position", "flipped" FROM "Assignment"
     WHERE "participantId" = ${to.participantId} AND "state" = 'offered' ORDER BY "position"`;
@@ -27,14 +32,18 @@ export async function topUp(tx: Transaction, to: Recipient & Limits, holding: st
 /** What an annotator sees on opening, resuming, or when the browser's hand is empty. */
 export async function nextPairs(actor: Actor, studyPublicId: string, input: NextInput): Promise<NextAnswer> {
   const done = await transaction(async (tx) => {
-    const [participant] = await tx.$queryRaw<(Recipient & Limits & { skipped: number; studyState: string; epoch: number; state: string })[]>`
+    const [participant] = await tx.$queryRaw<
+      (Recipient & Limits & { skipped: number; studyState: string; epoch: number; state: string })[]
+    >`
       SELECT p."id" AS "participantId", p."studyId", p."voted", p."skipped", p."maxVotes", p."state", s."state" AS "studyState", s."epoch", pv."leaseSeconds"
       FROM "Participant" p JOIN "Study" s ON s."id" = p."studyId"
       JOIN LATERAL (SELECT "leaseSeconds" FROM "ProtocolVersion" WHERE "studyId" = s."id" ORDER BY "version" DESC LIMIT 1) pv ON true
       WHERE s."publicId" = ${studyPublicId}::uuid AND p."userId" = ${actor.id} FOR UPDATE OF p`;
     if (!participant) throw notFound("study");
     const active = participant.studyState === "open" && participant.state === "active";
-    const pairs = active ? await topUp(tx, participant, input.holding, input.want - Math.min(input.want, input.holding.length)) : [];
+    const pairs = active
+      ? await topUp(tx, participant, input.holding, input.want - Math.min(input.want, input.holding.length))
+      : [];
     if (pairs.length > 0) await renewOffered(tx, participant);
     return { participant, pairs };
   });

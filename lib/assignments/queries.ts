@@ -1,6 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/session";
 import { resumeToken } from "@/lib/auth/resume-token";
+import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
@@ -22,7 +22,10 @@ export async function annotatorDesk(actor: Actor, studyPublicId: string): Promis
       where: { userId: actor.id, study: { publicId: studyPublicId } },
       include: {
         study: {
-          include: { protocols: { orderBy: { version: "desc" }, take: 1 }, aspects: { orderBy: { position: "asc" }, select: { key: true, name: true, question: true } } },
+          include: {
+            protocols: { orderBy: { version: "desc" }, take: 1 },
+            aspects: { orderBy: { position: "asc" }, select: { key: true, name: true, question: true } },
+          },
         },
       },
     }),

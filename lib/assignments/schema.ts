@@ -13,7 +13,11 @@ export type BlindComparison = {
   right: RichText;
 };
 
-export type AnnotatorProgress = { voted: number; skipped: number; /** null where no limit is set and the study decides. */ target: number | null };
+export type AnnotatorProgress = {
+  voted: number;
+  skipped: number /** null where no limit is set and the study decides. */;
+  target: number | null;
+};
 
 /** What the annotator's screen needs once, beside the pairs. */
 export type BlindStudy = {
@@ -27,7 +31,10 @@ export type BlindStudy = {
   bothBad: boolean;
 };
 
-export const NextInput = z.object({ holding: z.array(z.uuid()).max(4).default([]), want: z.int().min(1).max(2).default(2) });
+export const NextInput = z.object({
+  holding: z.array(z.uuid()).max(4).default([]),
+  want: z.int().min(1).max(2).default(2),
+});
 export type NextInput = z.infer<typeof NextInput>;
 
 export type NextAnswer = { pairs: BlindComparison[]; progress: AnnotatorProgress };

@@ -8,8 +8,16 @@ const choices = fc.constantFrom(...Choice.options);
 const outcomes = fc.constantFrom(...Outcome.options);
 
 test("an outcome and its choice are each other's inverse", () => {
-  fc.assert(fc.property(choices, fc.boolean(), (choice, flipped) => choiceOf(outcomeOf(choice, flipped), flipped) === choice));
-  fc.assert(fc.property(outcomes, fc.boolean(), (outcome, flipped) => outcomeOf(choiceOf(outcome, flipped), flipped) === outcome));
+  fc.assert(
+    fc.property(choices, fc.boolean(), (choice, flipped) => choiceOf(outcomeOf(choice, flipped), flipped) === choice),
+  );
+  fc.assert(
+    fc.property(
+      outcomes,
+      fc.boolean(),
+      (outcome, flipped) => outcomeOf(choiceOf(outcome, flipped), flipped) === outcome,
+    ),
+  );
 });
 
 test("turning the sides round turns a decision round and leaves tie and both bad alone", () => {
@@ -17,7 +25,13 @@ test("turning the sides round turns a decision round and leaves tie and both bad
   expect(outcomeOf("left", true)).toBe("b");
   expect(outcomeOf("right", false)).toBe("b");
   expect(outcomeOf("right", true)).toBe("a");
-  fc.assert(fc.property(fc.constantFrom("tie" as const, "both_bad" as const), fc.boolean(), (c, flipped) => outcomeOf(c, flipped) === c));
+  fc.assert(
+    fc.property(
+      fc.constantFrom("tie" as const, "both_bad" as const),
+      fc.boolean(),
+      (c, flipped) => outcomeOf(c, flipped) === c,
+    ),
+  );
 });
 
 /** Sides as dealt: a fair coin unless the stick says otherwise. */

@@ -15,7 +15,8 @@ export async function skipAssignment(
 ): Promise<{ next: BlindComparison | null; progress: AnnotatorProgress }> {
   const done = await transaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
-    if (assignment.state === "voted") throw new AppError("conflict", "You have voted on this pair already. Take the vote back first.");
+    if (assignment.state === "voted")
+      throw new AppError("conflict", "You have voted on this pair already. Take the vote back first.");
     const skips = assignment.state === "offered";
     if (skips) {
       await tx.$executeRaw`
@@ -27,7 +28,11 @@ export async function skipAssignment(
         UPDATE "Assignment" SET "state" = 'skipped', "settledAt" = now() WHERE "id" = ${assignment.id}`;
     }
     const [next] = assignment.studyState === "open" ? await topUp(tx, assignment, input.holding, 1) : [];
-    return { next, epoch: assignment.epoch, progress: { voted: assignment.voted, skipped: assignment.skipped + (skips ? 1 : 0), target: assignment.maxVotes } };
+    return {
+      next,
+      epoch: assignment.epoch,
+      progress: { voted: assignment.voted, skipped: assignment.skipped + (skips ? 1 : 0), target: assignment.maxVotes },
+    };
   });
   return { next: done.next ? await blindComparison(done.next, done.epoch) : null, progress: done.progress };
 }

@@ -44,6 +44,10 @@ export async function requireStudyAccess(studyId: string): Promise<StudyAccess> 
 /** For verbs: may this actor change the study? */
 export async function requireStudyEditor(actor: Actor, studyId: string | bigint): Promise<StudyAccess> {
   const access = await studyAccess(actor, studyId);
-  if (!access.canEdit) throw new AppError("forbidden", "This study is shared with you for reading only. Ask its owner to let you edit it.");
+  if (!access.canEdit)
+    throw new AppError(
+      "forbidden",
+      "This study is shared with you for reading only. Ask its owner to let you edit it.",
+    );
   return access;
 }

@@ -30,7 +30,11 @@ export function authConfig(): AuthConfig {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     cookies: { sessionToken: { name: sessionCookieName(), options } },
     providers: [
-      Credentials({ id: "password", credentials: { email: {}, password: { type: "password" } }, authorize: userByPassword }),
+      Credentials({
+        id: "password",
+        credentials: { email: {}, password: { type: "password" } },
+        authorize: userByPassword,
+      }),
       Credentials({ id: "resume", credentials: { token: {} }, authorize: userByResumeToken }),
     ],
     callbacks: {

@@ -27,7 +27,10 @@ export async function userByResumeToken(credentials: Partial<Record<string, unkn
   const subject = typeof credentials.token === "string" ? readResumeToken(credentials.token) : null;
   if (!subject) return null;
   return patiently(async () => {
-    const participant = await db().participant.findUnique({ where: { publicId: subject.publicId }, include: { user: true } });
+    const participant = await db().participant.findUnique({
+      where: { publicId: subject.publicId },
+      include: { user: true },
+    });
     if (!participant || participant.resumeVersion !== subject.version || participant.state === "erased") return null;
     if (participant.user.disabledAt) return null;
     return { id: String(participant.user.id), sessionVersion: participant.user.sessionVersion };

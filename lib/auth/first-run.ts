@@ -16,7 +16,11 @@ export async function firstRunLink(): Promise<string | null> {
   const token = randomToken();
   await db().verificationToken.deleteMany({ where: { identifier: firstAdministrator, expires: { lt: new Date() } } });
   await db().verificationToken.create({
-    data: { identifier: firstAdministrator, tokenHash: sha256(token).toString("hex"), expires: new Date(Date.now() + validMs) },
+    data: {
+      identifier: firstAdministrator,
+      tokenHash: sha256(token).toString("hex"),
+      expires: new Date(Date.now() + validMs),
+    },
   });
   return `${env().PUBLIC_URL}/setup?token=${token}`;
 }

@@ -3,11 +3,12 @@ import { z } from "zod";
 export const Role = z.enum(["administrator", "researcher", "annotator"]);
 export type Role = z.infer<typeof Role>;
 
-export const Email = z.string().trim().toLowerCase().pipe(z.email("Write an e-mail address, like name@example.org.").max(254));
-export const NewPassword = z
+export const Email = z
   .string()
-  .min(10, "Use at least 10 characters.")
-  .max(200, "Use at most 200 characters.");
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Write an e-mail address, like name@example.org.").max(254));
+export const NewPassword = z.string().min(10, "Use at least 10 characters.").max(200, "Use at most 200 characters.");
 export const PersonName = z
   .string()
   .trim()
@@ -35,5 +36,8 @@ export const NewUserInput = z.object({
 });
 export type NewUserInput = z.infer<typeof NewUserInput>;
 
-export const ChangePasswordInput = z.object({ current: z.string().min(1, "Write your current password.").max(200), next: NewPassword });
+export const ChangePasswordInput = z.object({
+  current: z.string().min(1, "Write your current password.").max(200),
+  next: NewPassword,
+});
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;

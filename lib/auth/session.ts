@@ -17,7 +17,10 @@ export async function actorOfSession(cookie: string | undefined): Promise<Actor 
   if (!token?.sub || !/^\d{1,18}$/.test(token.sub)) return null;
   const id = BigInt(token.sub);
   const user = await patiently(() =>
-    db().user.findUnique({ where: { id }, select: { id: true, role: true, name: true, sessionVersion: true, disabledAt: true } }),
+    db().user.findUnique({
+      where: { id },
+      select: { id: true, role: true, name: true, sessionVersion: true, disabledAt: true },
+    }),
   );
   if (!user || user.disabledAt || user.sessionVersion !== token.sessionVersion) return null;
   return { id: user.id, role: user.role, name: user.name };

@@ -27,13 +27,19 @@ export async function signIn(credentials: Credentials): Promise<void> {
     session = await sessionFor(credentials);
   } catch (error) {
     if (isAppError(error)) throw error;
-    const cause = error instanceof Error && error.cause && typeof error.cause === "object" && "err" in error.cause ? error.cause.err : null;
+    const cause =
+      error instanceof Error && error.cause && typeof error.cause === "object" && "err" in error.cause
+        ? error.cause.err
+        : null;
     if (isAppError(cause)) throw cause;
   }
   if (!session) {
     throw credentials.provider === "password"
       ? new AppError("unauthenticated", "The e-mail address or the password is not right.")
-      : new AppError("unauthenticated", "This link does not work any more. Ask the researcher who sent it for a new one.");
+      : new AppError(
+          "unauthenticated",
+          "This link does not work any more. Ask the researcher who sent it for a new one.",
+        );
   }
   const options = authConfig().cookies?.sessionToken?.options;
   (await cookies()).set(sessionCookieName(), session, { ...options, maxAge: sessionSeconds });

@@ -1,9 +1,27 @@
 import "server-only";
 import { AppError } from "@/lib/errors";
 
-const lostCodes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "ETIMEDOUT", "57P01", "57P02", "57P03", "53300", "08006", "08001", "08003", "P1001", "P1002", "P1008", "P1017"]);
+const lostCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+  "08003",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+]);
 const conflictCodes = new Set(["40001", "40P01", "P2034"]);
-const lostWords = /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is (starting up|shutting down|in recovery)|server closed the connection|Can't reach database|Server has closed|terminating connection/i;
+const lostWords =
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is (starting up|shutting down|in recovery)|server closed the connection|Can't reach database|Server has closed|terminating connection/i;
 
 /** Every code and message along an error's chain: Prisma wraps what pg says in several ways. */
 function* layersOf(error: unknown): Generator<{ code: string; message: string }> {
@@ -29,11 +47,20 @@ export function isConnectionLost(error: unknown): boolean {
 /** Two transactions met; the loser may run again. */
 export function isWriteConflict(error: unknown): boolean {
   for (const { code, message } of layersOf(error)) {
-    if (conflictCodes.has(code) || /could not serialize access|deadlock detected|TransactionWriteConflict/.test(message)) return true;
+    if (
+      conflictCodes.has(code) ||
+      /could not serialize access|deadlock detected|TransactionWriteConflict/.test(message)
+    )
+      return true;
   }
   return false;
 }
 
 export function databaseUnavailable(): AppError {
-  return new AppError("unavailable", "The database is not answering just now. Nothing you sent is lost; try again in a few seconds.", undefined, 2);
+  return new AppError(
+    "unavailable",
+    "The database is not answering just now. Nothing you sent is lost; try again in a few seconds.",
+    undefined,
+    2,
+  );
 }

@@ -10,7 +10,10 @@ const patienceMs = 8_000;
  * before the first statement has succeeded: after that, whether a commit went through cannot be known here, and the caller's
  * idempotency key decides.
  */
-export async function transaction<T>(work: (tx: Transaction) => Promise<T>, options: { timeoutMs?: number } = {}): Promise<T> {
+export async function transaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  options: { timeoutMs?: number } = {},
+): Promise<T> {
   const started = Date.now();
   for (let attempt = 0; ; attempt++) {
     let begun = false;

@@ -47,7 +47,10 @@ export async function releaseDeadWorkers(): Promise<string[]> {
   for (const { id } of rows) {
     if (alive.has(id)) continue;
     // In one statement's transaction: the probe's lock is gone when it ends.
-    const probe = await databasePool().query<{ free: boolean }>("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free", [id]);
+    const probe = await databasePool().query<{ free: boolean }>(
+      "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 7)) AS free",
+      [id],
+    );
     if (probe.rows[0]?.free) dead.push(id);
   }
   if (dead.length > 0) await databasePool().query("SELECT graphile_worker.force_unlock_workers($1::text[])", [dead]);

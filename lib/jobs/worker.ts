@@ -28,7 +28,8 @@ async function startOnce(): Promise<Runner> {
     taskList: tasks,
     crontab: "* * * * * sweep ?max=1",
   });
-  const sweep = () => releaseDeadWorkers().catch((error) => log.warn({ ...describeError(error) }, "locked jobs could not be checked"));
+  const sweep = () =>
+    releaseDeadWorkers().catch((error) => log.warn({ ...describeError(error) }, "locked jobs could not be checked"));
   await sweep();
   const timer = setInterval(sweep, 10_000).unref();
   const stop = () => {

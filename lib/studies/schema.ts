@@ -29,7 +29,10 @@ export const ProtocolInput = z.object({
   guidelines: z.string().max(50_000, "Guidelines can be at most 50,000 characters long.").default(""),
   votesPerComparison: z.coerce.number().int().min(1, "Ask for at least one vote.").max(1000, "At most 1,000 votes."),
   /** Pairs of system names; null means every pair. */
-  pairs: z.array(z.tuple([z.string(), z.string()])).nullable().default(null),
+  pairs: z
+    .array(z.tuple([z.string(), z.string()]))
+    .nullable()
+    .default(null),
   /** How many prompts to draw; null means all. */
   sampleSize: z.coerce.number().int().min(1).max(10_000_000).nullable().default(null),
   seed: z.string().trim().min(1, "Give a seed, any word or number.").max(100),

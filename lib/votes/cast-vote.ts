@@ -27,7 +27,7 @@ export async function castVote(actor: Actor, assignmentId: string, input: VoteIn
   return { counted: done.counted, next, progress: done.progress };
 }
 
-type Cast = { counted: boolean; /** A vote that did not exist before. */ added: boolean };
+type Cast = { counted: boolean /** A vote that did not exist before. */; added: boolean };
 type Locked = Awaited<ReturnType<typeof lockOwnAssignment>>;
 
 async function cast(tx: Transaction, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
@@ -52,8 +52,10 @@ async function castAgain(tx: Transaction, actor: Actor, assignment: Locked, inpu
     select: { id: true },
   });
   if (seen) return unchanged;
-  if (assignment.state === "undone") throw new AppError("conflict", "You took this vote back, and the comparison came again. Vote on it there.");
-  if (assignment.studyState !== "open") throw new AppError("conflict", "The study has closed: votes can no longer be changed.");
+  if (assignment.state === "undone")
+    throw new AppError("conflict", "You took this vote back, and the comparison came again. Vote on it there.");
+  if (assignment.studyState !== "open")
+    throw new AppError("conflict", "The study has closed: votes can no longer be changed.");
   const protocol = await votingProtocol(tx, assignment);
   checkVote(input, protocol);
   await editVote(tx, { assignment, input, aspects: protocol.aspects, actorId: actor.id });

@@ -15,11 +15,17 @@ export function checkVote(input: VoteInput, rules: VoteRules): void {
   }
   const asked = new Set(rules.aspects.map((aspect) => aspect.key));
   const missing = [...asked].filter((key) => !Object.hasOwn(input.aspects, key));
-  if (missing.length > 0) throw new AppError("invalid", "Answer every aspect before you go on.", Object.fromEntries(missing.map((key) => [`aspects.${key}`, "Not answered."])));
+  if (missing.length > 0)
+    throw new AppError(
+      "invalid",
+      "Answer every aspect before you go on.",
+      Object.fromEntries(missing.map((key) => [`aspects.${key}`, "Not answered."])),
+    );
   if (Object.keys(input.aspects).some((key) => !asked.has(key))) {
     throw new AppError("invalid", "This vote answers an aspect the study does not ask. Reload the page.");
   }
-  if (rules.rationale === "off" && input.rationale) throw new AppError("invalid", "This study does not ask for a reason.");
+  if (rules.rationale === "off" && input.rationale)
+    throw new AppError("invalid", "This study does not ask for a reason.");
   if (needsRationale(rules.rationale, input.choice) && !input.rationale) {
     throw new AppError("invalid", "Write why, in a few words.", { rationale: "Write why, in a few words." });
   }

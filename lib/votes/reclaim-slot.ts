@@ -16,7 +16,10 @@ export async function reclaimSlot(tx: Transaction, assignment: LockedAssignment)
 }
 
 /** The same comparison may have been handed to the same annotator again meanwhile. */
-export async function findNewer(tx: Transaction, assignment: LockedAssignment): Promise<{ id: bigint; voteId: bigint | null } | null> {
+export async function findNewer(
+  tx: Transaction,
+  assignment: LockedAssignment,
+): Promise<{ id: bigint; voteId: bigint | null } | null> {
   if (assignment.state === "offered" || assignment.state === "skipped") return null;
   const rows = await tx.$queryRaw<{ id: bigint; voteId: bigint | null }[]>`
     SELECT a."id", v."id" AS "voteId" FROM "Assignment" a LEFT JOIN "Vote" v ON v."assignmentId" = a."id"

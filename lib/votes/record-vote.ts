@@ -4,17 +4,38 @@ import { outcomeOf } from "@/lib/assignments/sides";
 import type { Transaction } from "@/lib/db/client";
 import type { VoteInput } from "./schema";
 
-export type VoteContent = { outcome: string; aspects: Record<string, string>; rationale: string | null; activeMs: number };
+export type VoteContent = {
+  outcome: string;
+  aspects: Record<string, string>;
+  rationale: string | null;
+  activeMs: number;
+};
 
 export function contentOf(input: VoteInput, flipped: boolean): VoteContent {
-  const aspects = Object.fromEntries(Object.entries(input.aspects).map(([key, choice]) => [key, outcomeOf(choice, flipped)]));
-  return { outcome: outcomeOf(input.choice, flipped), aspects, rationale: input.rationale || null, activeMs: input.activeMs };
+  const aspects = Object.fromEntries(
+    Object.entries(input.aspects).map(([key, choice]) => [key, outcomeOf(choice, flipped)]),
+  );
+  return {
+    outcome: outcomeOf(input.choice, flipped),
+    aspects,
+    rationale: input.rationale || null,
+    activeMs: input.activeMs,
+  };
 }
 
-type Written = { assignment: LockedAssignment; input: VoteInput; aspects: { id: bigint; key: string }[]; actorId: bigint };
+type Written = {
+  assignment: LockedAssignment;
+  input: VoteInput;
+  aspects: { id: bigint; key: string }[];
+  actorId: bigint;
+};
 
 /** Vote, aspect answers, history, slot and assignment in one statement. `slotId` is null for a surplus vote. */
-export async function recordVote(tx: Transaction, { assignment, input, aspects, actorId }: Written, slotId: bigint | null): Promise<void> {
+export async function recordVote(
+  tx: Transaction,
+  { assignment, input, aspects, actorId }: Written,
+  slotId: bigint | null,
+): Promise<void> {
   const content = contentOf(input, assignment.flipped);
   const outcomes = aspects.map((aspect) => content.aspects[aspect.key]);
   await tx.$executeRaw`/*prepared:record_vote*/
@@ -59,7 +80,11 @@ export async function editVote(tx: Transaction, { assignment, input, aspects, ac
 }
 
 /** A vote that lost to a newer one of the same annotator on the same comparison: kept in that vote's history. */
-export async function keepSuperseded(tx: Transaction, { assignment, input, actorId }: Written, newerVoteId: bigint): Promise<void> {
+export async function keepSuperseded(
+  tx: Transaction,
+  { assignment, input, actorId }: Written,
+  newerVoteId: bigint,
+): Promise<void> {
   const content = contentOf(input, assignment.flipped);
   await tx.$executeRaw`
     INSERT INTO "VoteRevision" ("voteId", "studyId", "kind", "content", "idempotencyKey", "actorId")

@@ -1,7 +1,7 @@
 import "server-only";
+import type { HandOut } from "@/lib/assignments/assign-next";
 import { blindComparison } from "@/lib/assignments/blinding";
 import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
-import type { HandOut } from "@/lib/assignments/assign-next";
 import type { AnnotatorProgress, BlindComparison } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
 import { transaction } from "@/lib/db/transaction";
@@ -9,10 +9,15 @@ import { AppError } from "@/lib/errors";
 import type { UndoInput } from "./schema";
 
 /** Takes a vote back: it no longer counts, its history stays, and the same comparison comes again with the same sides. */
-export async function undoVote(actor: Actor, assignmentId: string, input: UndoInput): Promise<{ pair: BlindComparison; progress: AnnotatorProgress }> {
+export async function undoVote(
+  actor: Actor,
+  assignmentId: string,
+  input: UndoInput,
+): Promise<{ pair: BlindComparison; progress: AnnotatorProgress }> {
   const done = await transaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
-    if (assignment.studyState !== "open") throw new AppError("conflict", "The study has closed: votes can no longer be taken back.");
+    if (assignment.studyState !== "open")
+      throw new AppError("conflict", "The study has closed: votes can no longer be taken back.");
     const progress = (voted: number) => ({ voted, skipped: assignment.skipped, target: assignment.maxVotes });
     if (assignment.state === "undone") {
       const [again] = await tx.$queryRaw<HandOut[]>`
@@ -20,7 +25,8 @@ export async function undoVote(actor: Actor, assignmentId: string, input: UndoIn
         WHERE "participantId" = ${assignment.participantId} AND "comparisonId" = ${assignment.comparisonId} AND "state" = 'offered' LIMIT 1`;
       if (again) return { assignment, handOut: again, progress: progress(assignment.voted) };
     }
-    if (assignment.voteId === null || assignment.state !== "voted") throw new AppError("conflict", "There is no vote here to take back.");
+    if (assignment.voteId === null || assignment.state !== "voted")
+      throw new AppError("conflict", "There is no vote here to take back.");
     await tx.$executeRaw`
       WITH vote AS (UPDATE "Vote" SET "state" = 'undone', "updatedAt" = now() WHERE "id" = ${assignment.voteId}),
       revision AS (

@@ -1,0 +1,3 @@
+import { resumeByLink } from "@/lib/participants/resume-by-link";
+
+export const GET = resumeByLink;

@@ -1,0 +1,9 @@
+import "server-only";
+import { db } from "./client";
+
+export async function databaseAnswers(): Promise<boolean> {
+  return db().$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}

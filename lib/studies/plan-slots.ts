@@ -1,0 +1,38 @@
+import "server-only";
+import { z } from "zod";
+import { dealSlots } from "@/lib/comparisons/deal-slots";
+import { planComparisons } from "@/lib/comparisons/plan-comparisons";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+
+const Pairing = z.array(z.tuple([z.string(), z.string()])).nullable();
+
+/** The job behind "open": plans comparisons, deals slots in batches, then opens. Killed anywhere, it goes on where it was. */
+export async function planSlots(studyId: bigint): Promise<void> {
+  const study = await db().study.findUnique({
+    where: { id: studyId },
+    include: { protocols: { orderBy: { version: "desc" }, take: 1 } },
+  });
+  const protocol = study?.protocols[0];
+  if (!study || !protocol || study.state !== "opening") return;
+  await transaction((tx) => planComparisons(tx, { ...protocol, studyId, pairing: Pairing.parse(protocol.pairing) }), {
+    timeoutMs: 600_000,
+  });
+  const total = await db().comparison.count({ where: { studyId } });
+  await db().study.update({ where: { id: studyId }, data: { openingTotal: total } });
+  for (const pair of await db().systemPair.findMany({ where: { studyId }, orderBy: { id: "asc" } })) {
+    while (
+      (await transaction((tx) => dealSlots(tx, pair.id, protocol.votesPerComparison), { timeoutMs: 60_000 })) > 0
+    ) {
+      await db().$executeRaw`
+        UPDATE "Study" SET "openingDone" = (SELECT count(DISTINCT "comparisonId") FROM "Slot" WHERE "studyId" = ${studyId}) WHERE "id" = ${studyId}`;
+    }
+  }
+  await transaction(async (tx) => {
+    await tx.protocolVersion.updateMany({ where: { id: protocol.id, frozenAt: null }, data: { frozenAt: new Date() } });
+    await tx.study.updateMany({
+      where: { id: studyId, state: "opening" },
+      data: { state: "open", openedAt: new Date(), openingDone: total },
+    });
+  });
+}

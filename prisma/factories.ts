@@ -1,0 +1,115 @@
+import { randomBytes } from "node:crypto";
+import type { Actor } from "@/lib/auth/session";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { sha256 } from "@/lib/secret";
+import { closeStudy } from "@/lib/studies/close-study";
+import { planSlots } from "@/lib/studies/plan-slots";
+import type { RationalePolicy } from "@/lib/studies/schema";
+
+const unique = () => randomBytes(6).toString("hex");
+
+export async function aUser(
+  role: Actor["role"] = "researcher",
+  fields: { email?: string; passwordHash?: string } = {},
+): Promise<Actor> {
+  const email = role === "annotator" ? null : (fields.email ?? `${unique()}@example.org`);
+  return db().user.create({
+    data: { name: `User ${unique()}`, role, email, passwordHash: fields.passwordHash },
+    select: { id: true, role: true, name: true },
+  });
+}
+
+export type StudyOptions = {
+  owner?: Actor;
+  prompts?: number;
+  systems?: string[];
+  votes?: number;
+  aspects?: string[];
+  rationale?: RationalePolicy;
+  bothBad?: boolean;
+  guidelines?: string;
+  title?: string;
+  publicTitle?: string;
+};
+
+export type MadeStudy = { id: bigint; publicId: string; owner: Actor; systemIds: bigint[] };
+
+/** A draft study whose every system answers every prompt, straight in the database. */
+export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
+  const owner = options.owner ?? (await aUser());
+  const names = options.systems ?? ["first", "second"];
+  return transaction(async (tx) => {
+    const study = await tx.study.create({
+      data: {
+        ownerId: owner.id,
+        title: options.title ?? `Study ${unique()}`,
+        publicTitle: options.publicTitle ?? "Which answer is better?",
+        protocols: {
+          create: {
+            version: 1,
+            question: "Which response is better overall?",
+            guidelines: options.guidelines ?? "Read both. Then choose.",
+            votesPerComparison: options.votes ?? 3,
+            seed: "1",
+            rationale: options.rationale ?? "optional",
+            bothBad: options.bothBad ?? false,
+          },
+        },
+        aspects: {
+          create: (options.aspects ?? []).map((key, position) => ({
+            key,
+            name: key,
+            question: `Which has more ${key}?`,
+            position,
+          })),
+        },
+        systems: { create: names.map((name) => ({ name, method: "other" as const })) },
+      },
+      include: { systems: { orderBy: { id: "asc" } } },
+    });
+    for (let n = 0; n < (options.prompts ?? 4); n++) {
+      const text = `Prompt ${n} of ${unique()}`;
+      await tx.prompt.create({
+        data: {
+          studyId: study.id,
+          position: n,
+          identityHash: new Uint8Array(sha256(text)),
+          turns: { create: { ordinal: 0, text } },
+          responses: {
+            create: study.systems.map((system) => {
+              const answer = `Answer ${unique()} to prompt ${n}.`;
+              return { systemId: system.id, text: answer, contentHash: new Uint8Array(sha256(answer)) };
+            }),
+          },
+        },
+      });
+    }
+    return { id: study.id, publicId: study.publicId, owner, systemIds: study.systems.map((system) => system.id) };
+  });
+}
+
+/** Opened as the job does it, at once. */
+export async function anOpenStudy(options: StudyOptions = {}): Promise<MadeStudy> {
+  const study = await aStudy(options);
+  await db().study.update({ where: { id: study.id }, data: { state: "opening" } });
+  await planSlots(study.id);
+  return study;
+}
+
+export async function aClosedStudy(options: StudyOptions = {}): Promise<MadeStudy> {
+  const study = await anOpenStudy(options);
+  await closeStudy(study.owner, { studyId: String(study.id) });
+  return study;
+}
+
+export type MadeAnnotator = Actor & { participantId: bigint; participantPublicId: string };
+
+export async function anAnnotator(study: { id: bigint }, name = `Annotator ${unique()}`): Promise<MadeAnnotator> {
+  const user = await aUser("annotator");
+  const participant = await db().participant.create({ data: { studyId: study.id, userId: user.id, name } });
+  await db().rater.create({
+    data: { studyId: study.id, kind: "participant", label: name, participantId: participant.id },
+  });
+  return { ...user, participantId: participant.id, participantPublicId: participant.publicId };
+}
