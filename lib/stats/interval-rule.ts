@@ -17,28 +17,29 @@ export interface IntervalChoice {
 const FEWEST = 5;
 /** From this number of clusters on, a t interval holds its level. */
 const ENOUGH = 20;
+/** Fewer votes than this do not show how they cluster. */
+const FEWEST_VOTES = 20;
 
 /**
  * The rule for a win rate's default interval: two-way clustering, without an axis that has no repeated votes or fewer than 5
- * clusters; a wild bootstrap for 5 to 19 clusters; independent votes where nothing else is left or every vote is the same.
+ * clusters; a wild bootstrap for 5 to 19 clusters; independent votes where votes are few, nothing else is left, or every vote is the same.
  */
 export function chooseIntervalRule(cells: Pick<ClusterCells, "n" | "raters" | "prompts" | "uniform">): IntervalChoice {
   const { n, raters, prompts, uniform } = cells;
   const promptsRepeat = prompts < n;
   const ratersRepeat = raters < n;
-  if (uniform) return independent("the votes show no spread between clusters", "");
-  if (raters < FEWEST && prompts < FEWEST)
-    return independent(`there are only ${many(raters, "annotator")} and ${many(prompts, "prompt")}`, "");
+  const scope = raters < FEWEST ? "for these annotators" : "";
+  if (uniform) return independent("the votes show no spread between clusters", scope);
+  if (n < FEWEST_VOTES) return independent(`${many(n, "vote")} cannot show how votes cluster`, scope);
+  if (raters < FEWEST && prompts < FEWEST) {
+    return independent(`there are only ${many(raters, "annotator")} and ${many(prompts, "prompt")}`, scope);
+  }
   if (raters < FEWEST) {
     const why = `${many(raters, "annotator")} cannot stand for others, so the interval speaks of new prompts only`;
-    if (prompts < ENOUGH && !promptsRepeat)
-      return independent(`${why}, and no prompt has two votes`, "for these annotators");
-    return clustered("prompt", prompts, why, "for these annotators");
+    return clustered("prompt", prompts, why, scope);
   }
   if (prompts < FEWEST) {
     const why = `${many(prompts, "prompt")} cannot stand for others, so the interval speaks of new annotators only`;
-    if (raters < ENOUGH && !ratersRepeat)
-      return independent(`${why}, and no annotator has two votes`, "for these prompts");
     return clustered("annotator", raters, why, "for these prompts");
   }
   if (!promptsRepeat && !ratersRepeat) return independent("no annotator and no prompt has two votes", "");

@@ -40,7 +40,7 @@ export const judgmentRows: fc.Arbitrary<JudgmentRow[]> = fc
         side: fc.constantFrom(0, 1, 255),
         seconds: fc.constantFrom(-1, 0, 3.5, 900),
       }),
-      { maxLength: 150 },
+      { maxLength: 150, size: "max" },
     ),
   );
 

@@ -1,3 +1,4 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { ClusterCells } from "./cluster-cells";
 import { type ClusterAxis, clusterNumber } from "./clustered-interval";
 import { clusteredVariance } from "./clustered-variance";
@@ -9,7 +10,8 @@ import { type WildRounds, wildRounds } from "./wild-rounds";
 /**
  * Restricted wild cluster bootstrap-t interval of a win rate, for 5 to 19 clusters: all rates μ whose symmetric
  * bootstrap p-value exceeds 1 − level. Residuals about μ are multiplied by one Webb weight per cluster of the axis with
- * fewer clusters; the t statistic uses the clustered variance of `axis`, two-way with its floor. n counts votes.
+ * fewer clusters; the t statistic uses the clustered variance of `axis`, two-way with its floor. Never narrower than the normal
+ * interval with the same variance, and cut to [0, 1]. n counts votes.
  * Sources: Cameron, Gelbach, Miller (2008), Rev. Econ. Stat. 90, 414–427; Webb (2023), Canadian J. Econ. 56, 839–858;
  * MacKinnon, Nielsen, Webb (2021), J. Business & Economic Statistics 39, 505–519, for two-way clustering.
  */
@@ -27,8 +29,10 @@ export function wildClusterInterval(
   const drawn = drawRounds(cells, axis, rng, rounds);
   const isAccepted = (shift: number) => pValue(drawn, shift, variance * cells.n ** 2) > 1 - level;
   const rate = cells.total / cells.n;
-  const low = Math.max(0, rate + farthest(-rate, isAccepted));
-  const high = Math.min(1, rate + farthest(1 - rate, isAccepted));
+  // A critical value below the normal one is noise of few clusters, down to 0 where their sums cancel.
+  const narrowest = normalQuantile((1 + level) / 2, 0, 1) * Math.sqrt(variance);
+  const low = Math.max(0, rate + Math.min(-narrowest, farthest(-rate, isAccepted)));
+  const high = Math.min(1, rate + Math.max(narrowest, farthest(1 - rate, isAccepted)));
   return { ok: true, value: { low, high, level }, n: cells.n, method: "wild cluster bootstrap" };
 }
 
@@ -64,7 +68,9 @@ function pValue({ rounds, mean, slope, squares }: WildRounds, shift: number, var
   for (let round = 0; round < rounds; round++) {
     const [first, second] = [at(0, round), at(1, round)];
     const floored = Math.max(first + second - at(2, round), first, second);
-    if ((mean[round] - slope[round] * shift) ** 2 * variance >= shift * shift * floored) asExtreme++;
+    // Equal weights repeat the data's own t: such ties count, whichever way they round.
+    const nearly = (1 - 1e-9) * shift * shift * floored;
+    if ((mean[round] - slope[round] * shift) ** 2 * variance >= nearly) asExtreme++;
   }
   return asExtreme / (rounds + 1);
 }

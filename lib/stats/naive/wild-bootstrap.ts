@@ -13,7 +13,7 @@ export function naiveWildPValue(rows: JudgmentRow[], mu: number, rng: Rng, annot
   for (let round = 0; round < rounds; round++) {
     const weights = Array.from({ length: annotators }, () => WEBB[rng.int(6)]);
     const scores = rows.map((row) => mu + weights[row.rater] * (SCORE[row.outcome] - mu));
-    if ((meanOf(scores) - mu) ** 2 / twoWay(rows, scores) >= t) asExtreme++;
+    if ((meanOf(scores) - mu) ** 2 / twoWay(rows, scores) / t >= 1 - 1e-9) asExtreme++;
   }
   return asExtreme / (rounds + 1);
 }
