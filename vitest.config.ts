@@ -1,11 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-// `server-only` throws unless the react-server condition is set, as in Next's own server bundle.
-const shared = {
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
-  ssr: { resolve: { conditions: ["react-server", "node", "import", "default"] } },
-};
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url)).replace(/\/$/, "");
+
+// `server-only` throws outside Next's server bundle; its empty twin is what that bundle sees.
+const shared = { resolve: { alias: { "@": at("."), "server-only": at("node_modules/server-only/empty.js") } } };
 
 const ignored = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 

@@ -26,7 +26,22 @@ export type LockedAssignment = {
 
 /** Locks the actor's own assignment and their participant row; someone else's looks like none at all. */
 export async function lockOwnAssignment(tx: Transaction, actor: Actor, publicId: string): Promise<LockedAssignment> {
-  const rows = await tx.$queryRaw<(LockedAssignment & { participantState: string })[]>`/*prepared:lock_assignment*/
+  let assignment = await lockAndRead(tx, actor, publicId);
+  // Having waited for a rival, the statement saw the row as the rival left it but not yet the vote that came with it.
+  if (assignment && !assignment.voteId && (assignment.state === "voted" || assignment.state === "undone")) {
+    assignment = await lockAndRead(tx, actor, publicId);
+  }
+  if (!assignment) throw notFound("comparison");
+  if (assignment.participantState !== "active" && assignment.participantState !== "paused") {
+    throw new AppError("forbidden", "You no longer take part in this study. Ask the researcher who invited you.");
+  }
+  return assignment;
+}
+
+type Row = LockedAssignment & { participantState: string };
+
+async function lockAndRead(tx: Transaction, actor: Actor, publicId: string): Promise<Row | null> {
+  const rows = await tx.$queryRaw<Row[]>`/*prepared:lock_assignment*/
     SELECT a."id", a."state", a."kind", a."slotId", a."comparisonId", a."flipped", a."studyId", s."state" AS "studyState", s."epoch",
       p."id" AS "participantId", p."state" AS "participantState", p."voted", p."skipped", p."maxVotes", r."id" AS "raterId",
       v."id" AS "voteId", v."surplus", pv."id" AS "protocolVersionId", pv."leaseSeconds"
@@ -38,10 +53,5 @@ export async function lockOwnAssignment(tx: Transaction, actor: Actor, publicId:
     LEFT JOIN "Vote" v ON v."assignmentId" = a."id"
     WHERE a."publicId" = ${publicId}::uuid AND p."userId" = ${actor.id}
     FOR UPDATE OF p, a`;
-  const [assignment] = rows;
-  if (!assignment) throw notFound("comparison");
-  if (assignment.participantState !== "active" && assignment.participantState !== "paused") {
-    throw new AppError("forbidden", "You no longer take part in this study. Ask the researcher who invited you.");
-  }
-  return assignment;
+  return rows[0] ?? null;
 }

@@ -3,9 +3,10 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
-import { PrismaClient } from "./generated/client";
+import { Prisma, PrismaClient } from "./generated/client";
 
-export { Prisma } from "./generated/client";
+/** `sql`, `join` and `empty` for raw statements. */
+export const { sql, join: joinSql, empty: emptySql } = Prisma;
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 export type Database = PrismaClient | Transaction;
 
