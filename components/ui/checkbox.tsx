@@ -1,5 +1,8 @@
+"use client";
+
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { fieldAria } from "./field-aria";
+import { useFieldError } from "./form-context";
 
 interface Props extends Omit<ComponentProps<"input">, "style" | "type"> {
   label: ReactNode;
@@ -7,8 +10,9 @@ interface Props extends Omit<ComponentProps<"input">, "style" | "type"> {
   error?: ReactNode;
 }
 
-export function Checkbox({ label, hint, error, id, ...rest }: Props) {
+export function Checkbox({ label, hint, error: given, id, ...rest }: Props) {
   const ownId = useId();
+  const error = useFieldError(rest.name, given);
   const aria = fieldAria(id ?? ownId, hint, error);
   return (
     <div>

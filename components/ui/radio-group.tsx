@@ -1,5 +1,8 @@
+"use client";
+
 import { type ReactNode, useId } from "react";
 import { fieldAria } from "./field-aria";
+import { useFieldError } from "./form-context";
 
 export interface RadioChoice {
   value: string;
@@ -23,8 +26,9 @@ interface Props {
 }
 
 export function RadioGroup(props: Props) {
-  const { legend, name, choices, defaultValue, value, onChange, hint, error, required, disabled } = props;
+  const { legend, name, choices, defaultValue, value, onChange, hint, required, disabled } = props;
   const id = useId();
+  const error = useFieldError(name, props.error);
   const { "aria-describedby": describedBy } = fieldAria(id, hint, error);
   return (
     <fieldset className="grid gap-1" aria-describedby={describedBy} disabled={disabled}>

@@ -1,8 +1,11 @@
+"use client";
+
 import { type ComponentProps, useId } from "react";
 import { classNames } from "./class-names";
 import { controlClass } from "./control-class";
 import { Field, type FieldTexts } from "./field";
 import { fieldAria } from "./field-aria";
+import { useFieldError } from "./form-context";
 
 export interface SelectChoice {
   value: string;
@@ -16,8 +19,9 @@ interface Props extends Omit<ComponentProps<"select">, "style" | "children">, Fi
 }
 
 /** The browser's own select: it already works with every keyboard, phone and screen reader. */
-export function Select({ label, hint, error, labelHidden, optional, id, className, choices, ...rest }: Props) {
+export function Select({ label, hint, error: given, labelHidden, optional, id, className, choices, ...rest }: Props) {
   const ownId = useId();
+  const error = useFieldError(rest.name, given);
   const field = { id: id ?? ownId, label, hint, error, labelHidden, optional };
   return (
     <Field {...field}>

@@ -41,3 +41,15 @@ export const ChangePasswordInput = z.object({
   next: NewPassword,
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
+
+/** Of the set-up link; anything odd is an empty token, which no link has. */
+export const SetupQuery = z.object({ token: z.string().max(200).catch("").default("") });
+export type SetupQuery = z.infer<typeof SetupQuery>;
+
+export const UserRef = z.object({
+  userId: z
+    .string()
+    .regex(/^[1-9]\d{0,17}$/)
+    .transform(BigInt),
+});
+export type UserRef = z.infer<typeof UserRef>;
