@@ -1,5 +1,5 @@
 import { type Estimate, type Interval, undefinedFor } from "./estimate";
-import { poissonSampler } from "./poisson-table";
+import { poissonSampler } from "./poisson-sampler";
 import { quantileOfSorted } from "./quantile";
 import type { RatingPatterns } from "./rating-patterns";
 import type { Rng } from "./rng";

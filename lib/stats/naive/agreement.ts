@@ -1,5 +1,12 @@
+import type { JudgmentRow } from "@/lib/stats/laws";
+
 /** ratings[unit] lists the categories that its raters gave. Pairs of ratings are enumerated one by one. */
 export type Units = number[][];
+
+export function unitsOf(rows: JudgmentRow[]): Units {
+  const numbers = [...new Set(rows.map(({ cluster }) => cluster))];
+  return numbers.map((number) => rows.filter(({ cluster }) => cluster === number).map(({ outcome }) => outcome));
+}
 
 export function naivePercentAgreement(units: Units): number {
   const shares = units
