@@ -1,0 +1,32 @@
+import type { JudgmentRow } from "@/lib/stats/laws";
+import { judgmentsOf } from "@/lib/stats/laws";
+import type { ResultsColumns, VoteColumns } from "./columns";
+
+export type VoteRow = JudgmentRow & { surplus?: number };
+
+export function voteColumnsOf(rows: VoteRow[]): VoteColumns {
+  return { ...judgmentsOf(rows), surplus: Uint8Array.from(rows, ({ surplus }) => surplus ?? 0) };
+}
+
+/** A study of three systems, pairs (1, 2) and (1, 3), one aspect and four annotators, the last without a vote. */
+export function sampleColumns(overall: VoteRow[], clarity: VoteRow[] = []): ResultsColumns {
+  return {
+    systems: [
+      { id: "11", name: "Base with style", method: "base_icl" },
+      { id: "12", name: "Tuned", method: "rlhf" },
+      { id: "13", name: "Fine-tuned", method: "sft" },
+    ],
+    pairs: [
+      { a: 0, b: 1 },
+      { a: 0, b: 2 },
+    ],
+    aspects: [{ key: "clarity", name: "Clarity" }],
+    annotators: ["Ada", "Ben", "Cleo", "Dora"].map((label, i) => ({ id: `p${i}`, label, skips: i, flags: 0 })),
+    overall: voteColumnsOf(overall),
+    byAspect: [voteColumnsOf(clarity)],
+    comparisons: 4,
+    neededVotes: 8,
+    skips: 6,
+    flags: 2,
+  };
+}
