@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@/lib/auth/session";
+import { planSlots } from "@/lib/comparisons/plan-slots";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
-import { planSlots } from "@/lib/studies/plan-slots";
 import type { RationalePolicy } from "@/lib/studies/schema";
 
 const unique = () => randomBytes(6).toString("hex");

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { migrate } from "../scripts/migrate.mjs";
-import { startPostgres } from "../scripts/postgres.mjs";
+import { migrate } from "@/scripts/migrate.mjs";
+import { startPostgres } from "@/scripts/postgres.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -3,7 +3,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "zod";
 import { releaseExpired } from "@/lib/assignments/release-expired";
 import { sweepRateLimits } from "@/lib/auth/rate-limit";
-import { planSlots } from "@/lib/studies/plan-slots";
+import { planSlots } from "@/lib/comparisons/plan-slots";
 import type { JobName } from "./enqueue";
 
 const OpenStudy = z.object({ studyId: z.string() });

@@ -1,4 +1,4 @@
-import { databaseAnswers } from "@/lib/db/health";
+import { databaseAnswers } from "@/lib/health";
 
 /** For load balancers: 200 while the database answers, 503 while it does not. */
 export async function GET(): Promise<Response> {

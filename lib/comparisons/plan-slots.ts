@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { dealSlots } from "@/lib/comparisons/deal-slots";
-import { planComparisons } from "@/lib/comparisons/plan-comparisons";
+import { dealSlots } from "./deal-slots";
+import { planComparisons } from "./plan-comparisons";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "./client";
+import { db } from "@/lib/db/client";
 
 export async function databaseAnswers(): Promise<boolean> {
   return db().$queryRaw`SELECT 1`.then(
