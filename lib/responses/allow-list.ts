@@ -1,6 +1,8 @@
 /** The only elements a rendered text may have. */
 const textElements = new Set(
-  "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup sub a table thead tbody tr th td section span".split(" "),
+  "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup sub a table thead tbody tr th td section span".split(
+    " ",
+  ),
 );
 
 export const mathsElements = new Set(
@@ -13,7 +15,8 @@ const mathsWords =
   "display mathvariant stretchy fence separator accent accentunder columnalign columnlines rowlines scriptlevel displaystyle notation form movablelimits symmetric largeop".split(
     " ",
   );
-const mathsLengths = "lspace rspace minsize maxsize linethickness width height depth voffset columnspacing rowspacing".split(" ");
+const mathsLengths =
+  "lspace rspace minsize maxsize linethickness width height depth voffset columnspacing rowspacing".split(" ");
 
 export function isAllowedElement(tag: string): boolean {
   return textElements.has(tag) || mathsElements.has(tag);
@@ -36,7 +39,9 @@ function isModestLength(value: string): boolean {
 /** The highlighter's own classes and the name of a language; never a class of the page. */
 export function allowedClasses(names: unknown): string[] {
   if (!Array.isArray(names)) return [];
-  return names.map(String).filter((name) => /^(?:hljs(?:-[a-z_-]+)?|language-[\w+#.-]{1,30}|[a-z]+_|footnotes)$/.test(name));
+  return names
+    .map(String)
+    .filter((name) => /^(?:hljs(?:-[a-z_-]+)?|language-[\w+#.-]{1,30}|[a-z]+_|footnotes)$/.test(name));
 }
 
 /** The address of a link that may be followed, else null: anything but the web and mail is shown, not linked. */

@@ -1,14 +1,16 @@
 import type { Element, Root, RootContent } from "hast";
 
-const bounds = { codeBlock: 20_000, allCode: 60_000, formula: 2_000, formulas: 20_000, braces: 25 };
+const bounds = { codeBlock: 8_000, allCode: 16_000, formula: 2_000, formulas: 300, allFormulas: 8_000, braces: 25 };
 /** A response has no need to define macros, and they are how a short formula grows without end. */
-const definesMacros = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|(?:future)?let|global|long|DeclareMathOperator|operatornamewithlimits)(?![a-zA-Z])/;
+const definesMacros =
+  /\\(?:[gex]?def|(?:re)?newcommand|providecommand|(?:future)?let|global|long|DeclareMathOperator|operatornamewithlimits)(?![a-zA-Z])/;
 
 /** Leaves formulas and code that are too costly to typeset or highlight as they were written. */
 export function boundedCode() {
   return (tree: Root) => {
     let code = 0;
     let formulas = 0;
+    let formulaLength = 0;
     const open: (Root | RootContent)[] = [tree];
     for (let node = open.pop(); node; node = open.pop()) {
       if (!("children" in node)) continue;
@@ -16,8 +18,10 @@ export function boundedCode() {
       if (node.type !== "element" || node.tagName !== "code") continue;
       const source = textOf(node);
       if (isFormula(node)) {
-        formulas += source.length;
-        if (formulas > bounds.formulas || !isModestFormula(source)) node.properties.className = [];
+        formulas += 1;
+        formulaLength += source.length;
+        const spent = formulas > bounds.formulas || formulaLength > bounds.allFormulas;
+        if (spent || !isModestFormula(source)) node.properties.className = [];
       } else {
         code += source.length;
         if (source.length > bounds.codeBlock || code > bounds.allCode) node.properties.className = ["no-highlight"];

@@ -4,21 +4,26 @@
  * zero-width spaces in scripts that write without spaces.
  */
 const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{2,}/gu;
 
 const joinedScripts =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}]/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const directionMark = /^[\u200e\u200f\u061c]$/;
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
 
 /** The text in pieces: seen text as it is, hidden characters by name. */
 export function splitHidden(text: string): { text: string; hidden: boolean }[] {
   const pieces: { text: string; hidden: boolean }[] = [];
+  const directed = rightToLeft.test(text);
   let seen = 0;
   for (const match of text.matchAll(hidden)) {
-    if (isNeeded(text, match.index, match[0])) continue;
+    if ((directed && directionMark.test(match[0])) || isNeeded(text, match.index, match[0])) continue;
     if (match.index > seen) pieces.push({ text: text.slice(seen, match.index), hidden: false });
-    pieces.push({ text: nameOf(match[0]), hidden: true });
+    const last = pieces.at(-1);
+    if (last?.hidden && match.index === seen) last.text += nameOf(match[0]);
+    else pieces.push({ text: nameOf(match[0]), hidden: true });
     seen = match.index + match[0].length;
   }
   if (seen < text.length) pieces.push({ text: text.slice(seen), hidden: false });
@@ -32,7 +37,9 @@ export function showHidden(text: string): string {
 }
 
 function nameOf(characters: string): string {
-  return Array.from(characters, (one) => `⟦U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}⟧`).join("");
+  return Array.from(characters, (one) => `⟦U+${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}⟧`).join(
+    "",
+  );
 }
 
 function isNeeded(text: string, index: number, character: string): boolean {
@@ -42,7 +49,6 @@ function isNeeded(text: string, index: number, character: string): boolean {
   if (character === "\u200d") {
     return (emoji.test(before) && emoji.test(after)) || joinedScripts.test(before);
   }
-  if (character === "\u200e" || character === "\u200f" || character === "\u061c") return rightToLeft.test(text);
   return character >= "\u{e0020}" && character <= "\u{e007f}" && isFlag(text, index);
 }
 

@@ -25,7 +25,6 @@ const isWordCharacter = (code: Code) => code !== null && code > 0 && /[\p{L}\p{N
  * or digit outside them. A second opening before the closing ends the attempt, so that reading takes linear time.
  */
 const tokenizeMaths: Tokenizer = function (effects, ok, nok) {
-  const context = this;
   let closing: Code = dollar;
   let doubled = false;
   let previous: Code = null;
@@ -34,7 +33,7 @@ const tokenizeMaths: Tokenizer = function (effects, ok, nok) {
   const single = () => closing === dollar && !doubled;
 
   const start: State = (code) => {
-    if (code === dollar && isWordCharacter(context.previous)) return nok(code);
+    if (code === dollar && isWordCharacter(this.previous)) return nok(code);
     effects.enter("maths");
     effects.enter("mathsFence");
     effects.consume(code);
@@ -113,7 +112,7 @@ const tokenizeMaths: Tokenizer = function (effects, ok, nok) {
     if (code === dollar || isWordCharacter(code) || isPricedProse(text)) return nok(code);
     effects.exit("mathsFence");
     effects.exit("maths");
-    return ok;
+    return ok(code);
   };
 
   const finish: State = (code) => {

@@ -53,6 +53,10 @@ function wellFormed(text: string): string {
 /** HTML stays inline, tag by tag, so that Markdown between tags is still read; lines of it end no block. */
 function mathsAndNoHtmlBlocks(this: Processor) {
   const settings = this.data();
-  settings.micromarkExtensions = [...(settings.micromarkExtensions ?? []), mathsSyntax, { disable: { null: ["htmlFlow"] } }];
+  settings.micromarkExtensions = [
+    ...(settings.micromarkExtensions ?? []),
+    mathsSyntax,
+    { disable: { null: ["htmlFlow"] } },
+  ];
   settings.fromMarkdownExtensions = [...(settings.fromMarkdownExtensions ?? []), mathsNodes];
 }

@@ -5,7 +5,7 @@ import type { RichElement, RichNode } from "./rich-text";
 
 export class TooMuch extends Error {}
 
-const bounds = { depth: 100, nodes: 30_000 };
+const bounds = { depth: 100, nodes: 15_000 };
 /** The page has a heading above every text, at level 2. */
 const firstHeadingLevel = 3;
 
@@ -18,7 +18,7 @@ export function sanitise(root: Root): RichNode[] {
 
   function children(parent: Root | Element, place: Place): RichNode[] {
     if (place.depth > bounds.depth) throw new TooMuch("too deep");
-    return merge(parent.children.flatMap((child) => convert(child, place)));
+    return tidy(parent.children.flatMap((child) => convert(child, place)));
   }
 
   function convert(node: RootContent, place: Place): RichNode[] {
@@ -31,8 +31,9 @@ export function sanitise(root: Root): RichNode[] {
   function element(node: Element, place: Place): RichNode[] {
     const { tagName, properties } = node;
     if (properties.dataMaths !== undefined) return formula(node, String(properties.dataMaths), place);
-    if (tagName === "annotation" || properties.id === "footnote-label" || "dataFootnoteBackref" in properties) return [];
-    if (tagName === "input") return [properties.checked ? "☑ " : "☐ "];
+    if (tagName === "annotation" || properties.id === "footnote-label" || "dataFootnoteBackref" in properties)
+      return [];
+    if (tagName === "input") return [properties.checked ? "☑" : "☐"];
     if (tagName === "math") return [make(node, { display: properties.display }, { ...place, maths: true })];
     if (!isAllowedElement(tagName)) return children(node, place);
     if (tagName === "a") return link(node, place);
@@ -58,7 +59,8 @@ export function sanitise(root: Root): RichNode[] {
     return {
       ...(names && { class: names }),
       ...(/^h[1-6]$/.test(tagName) && { "aria-level": headingLevel(Number(tagName[1])) }),
-      ...(/^t[hd]$/.test(tagName) && /^(?:left|center|right)$/.test(String(properties.align)) && { align: properties.align }),
+      ...(/^t[hd]$/.test(tagName) &&
+        /^(?:left|center|right)$/.test(String(properties.align)) && { align: properties.align }),
       ...(tagName === "ol" && typeof properties.start === "number" && { start: properties.start }),
     };
   }
@@ -102,12 +104,20 @@ function find(node: Element, tag: string): Element | undefined {
   }
 }
 
-function merge(nodes: RichNode[]): RichNode[] {
-  const merged: RichNode[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (typeof node === "string" && typeof last === "string") merged[merged.length - 1] = last + node;
-    else if (node !== "") merged.push(node);
+/** Joins neighbouring strings, and leaves out line breaks beside a formula that is a line of its own. */
+function tidy(nodes: RichNode[]): RichNode[] {
+  const tidied: RichNode[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const last = tidied.at(-1);
+    if (node === "" || (isBreak(node) && (isDisplay(last) || isDisplay(nodes[index + 1])))) continue;
+    if (typeof node === "string" && typeof last === "string") tidied[tidied.length - 1] = last + node;
+    else tidied.push(node);
   }
-  return merged;
+  return tidied;
+}
+
+const isBreak = (node: RichNode) => typeof node !== "string" && node.t === "br";
+
+function isDisplay(node: RichNode | undefined): boolean {
+  return typeof node === "object" && node.t === "math" && node.p?.display === "block";
 }
