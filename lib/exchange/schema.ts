@@ -47,7 +47,7 @@ export type PairsMapping = z.infer<typeof PairsMapping>;
 export const ColumnMapping = z.discriminatedUnion("shape", [ResponsesMapping, PairsMapping]);
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
-export const Tag = z.object({ name: z.string(), value: z.string() });
+export const Tag = z.object({ key: z.string(), value: z.string() });
 export type Tag = z.infer<typeof Tag>;
 
 /** `line` is the line a row starts on; `row` counts rows (or array elements) from 1. */

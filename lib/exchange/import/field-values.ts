@@ -12,12 +12,12 @@ export const Labels = z.union([Label, z.array(Label)]);
 export type Labels = z.infer<typeof Labels>;
 
 /** A list gives one tag a value. Numbers and booleans are written out, empty values are no tag. */
-export function tagsOf(name: string, value: unknown): Tag[] {
+export function tagsOf(key: string, value: unknown): Tag[] {
   const labels = Labels.safeParse(value);
   if (!labels.success) return [];
   return [labels.data]
     .flat()
-    .flatMap((label) => (String(label).trim() === "" ? [] : [{ name, value: String(label).trim() }]));
+    .flatMap((label) => (String(label).trim() === "" ? [] : [{ key, value: String(label).trim() }]));
 }
 
 export function labelOf(value: unknown): string | undefined {

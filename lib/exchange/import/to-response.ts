@@ -1,4 +1,4 @@
-import { MAX_TEXT } from "@/lib/exchange/limits";
+import { MAX_TAG, MAX_TEXT } from "@/lib/exchange/limits";
 import type { ImportedResponse, ImportProblem, Tag } from "@/lib/exchange/schema";
 import { cleanText } from "./clean-text";
 import { type Fault, problemAt } from "./row";
@@ -42,7 +42,10 @@ export function toResponse(
     prompt,
     system,
     response: clean(draft.response),
-    tags: draft.tags.map((tag) => ({ name: clean(tag.name).trim(), value: clean(tag.value).trim() })),
+    tags: draft.tags.map(({ key, value }) => ({
+      key: clean(key).trim().slice(0, MAX_TAG),
+      value: clean(value).trim().slice(0, MAX_TAG),
+    })),
     ...(sourceId === "" ? {} : { sourceId }),
     ...(reference === "" ? {} : { reference }),
   };

@@ -54,7 +54,7 @@ export function joinResponses(files: JoinFile[], options: JoinOptions): Joined {
 
 function promptOf({ id, rows }: Place): Joined["prompts"][number] {
   const tags = new Map<string, Tag>();
-  for (const { response } of rows) for (const tag of response.tags) tags.set(`${tag.name}\0${tag.value}`, tag);
+  for (const { response } of rows) for (const tag of response.tags) tags.set(`${tag.key}\0${tag.value}`, tag);
   const reference = rows.find(({ response }) => response.reference !== undefined)?.response.reference ?? null;
   return { sourceId: id, text: rows[0].response.prompt, tags: [...tags.values()], reference };
 }

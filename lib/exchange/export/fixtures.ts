@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { storableText } from "@/lib/exchange/laws";
+import { ExportedVote, type ExportedVote as Vote } from "./schema";
+
+const outcome = fc.constantFrom("a", "tie", "b", "both_bad" as const);
+const nullable = (text: fc.Arbitrary<string>) => fc.option(text);
+const system = fc.record({ name: storableText, method: fc.constantFrom("base", "sft") });
+
+/** Votes for tests, with every field that a careless writer could break. */
+export const anyVote: fc.Arbitrary<Vote> = fc
+  .record({
+    vote: fc.nat().map(String),
+    study: storableText,
+    comparison: fc.nat().map(String),
+    prompt: fc.record({
+      id: fc.nat().map(String),
+      sourceId: nullable(storableText),
+      text: storableText,
+      tags: fc.array(fc.record({ key: storableText, value: storableText }), { maxLength: 2 }),
+      reference: nullable(storableText),
+    }),
+    systemA: system,
+    systemB: system,
+    responseA: storableText,
+    responseB: storableText,
+    outcome,
+    left: fc.constantFrom("a", "b", null),
+    aspects: fc.uniqueArray(fc.record({ key: fc.constantFrom("clarity", "depth"), outcome }), {
+      selector: (answer) => answer.key,
+    }),
+    rationale: nullable(storableText),
+    annotator: fc.record({
+      id: fc.nat().map(String),
+      label: storableText,
+      kind: fc.constantFrom("participant", "imported"),
+      simulated: fc.boolean(),
+      excluded: fc.boolean(),
+    }),
+    kind: fc.constantFrom("main", "gold", null),
+    surplus: fc.boolean(),
+    flags: fc.array(fc.record({ kind: fc.constant("harmful"), note: nullable(storableText) }), { maxLength: 2 }),
+    activeSeconds: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
+    createdAt: fc.constant("2026-11-21T08:00:00.000Z"),
+    updatedAt: fc.constant("2026-11-21T08:00:00.000Z"),
+  })
+  .map((vote) => ExportedVote.parse(vote));

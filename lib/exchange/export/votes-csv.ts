@@ -1,0 +1,63 @@
+import { stringify } from "csv-stringify/sync";
+import { csvSafe } from "./csv-safe";
+import type { ExportedVote } from "./schema";
+
+type Cell = string | number | boolean | null;
+
+const COLUMNS: Record<string, (vote: ExportedVote) => Cell> = {
+  vote: (vote) => vote.vote,
+  study: (vote) => vote.study,
+  comparison: (vote) => vote.comparison,
+  prompt_id: (vote) => vote.prompt.id,
+  source_id: (vote) => vote.prompt.sourceId,
+  prompt: (vote) => vote.prompt.text,
+  tags: (vote) => vote.prompt.tags.map(({ key, value }) => `${key}=${value}`).join("; "),
+  reference: (vote) => vote.prompt.reference,
+  system_a: (vote) => vote.systemA.name,
+  method_a: (vote) => vote.systemA.method,
+  response_a: (vote) => vote.responseA,
+  system_b: (vote) => vote.systemB.name,
+  method_b: (vote) => vote.systemB.method,
+  response_b: (vote) => vote.responseB,
+  outcome: (vote) => vote.outcome,
+  left_system: (vote) => sideName(vote, vote.left),
+  right_system: (vote) => sideName(vote, vote.left === null ? null : vote.left === "a" ? "b" : "a"),
+  rationale: (vote) => vote.rationale,
+  annotator: (vote) => vote.annotator.label,
+  annotator_id: (vote) => vote.annotator.id,
+  annotator_kind: (vote) => vote.annotator.kind,
+  simulated: (vote) => vote.annotator.simulated,
+  excluded: (vote) => vote.annotator.excluded,
+  kind: (vote) => vote.kind,
+  surplus: (vote) => vote.surplus,
+  flags: (vote) => vote.flags.map(({ kind, note }) => (note ? `${kind}: ${note}` : kind)).join("; "),
+  active_seconds: (vote) => vote.activeSeconds,
+  created_at: (vote) => vote.createdAt,
+  updated_at: (vote) => vote.updatedAt,
+};
+
+/** Every vote as a row; each of the study's aspects is a column of its own. */
+export async function* votesCsv(
+  votes: AsyncIterable<ExportedVote> | Iterable<ExportedVote>,
+  aspectKeys: string[],
+): AsyncGenerator<string> {
+  yield line([...Object.keys(COLUMNS), ...aspectKeys.map((key) => `aspect_${key}`)]);
+  for await (const vote of votes) {
+    const answers = new Map(vote.aspects.map(({ key, outcome }) => [key, outcome]));
+    yield line([
+      ...Object.values(COLUMNS).map((cell) => cell(vote)),
+      ...aspectKeys.map((key) => answers.get(key) ?? null),
+    ]);
+  }
+}
+
+function sideName(vote: ExportedVote, side: "a" | "b" | null): string | null {
+  if (side === null) return null;
+  return side === "a" ? vote.systemA.name : vote.systemB.name;
+}
+
+function line(cells: Cell[]): string {
+  return stringify([cells.map((cell) => (typeof cell === "string" ? csvSafe(cell) : cell))], {
+    cast: { boolean: String },
+  });
+}

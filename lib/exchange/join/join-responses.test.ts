@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { collidingFiles, fileOf, joinedSet } from "./fixtures";
+import { joinResponses } from "./join-responses";
+
+const keep = { emptyResponses: "keep" } as const;
+
+test("every response given is joined or listed, once", () => {
+  fc.assert(
+    fc.property(collidingFiles, fc.constantFrom("keep", "leave_out"), (files, emptyResponses) => {
+      const joined = joinResponses(files, { emptyResponses });
+      const places = [...joined.responses, ...joined.listed].map(({ file, line }) => `${file}:${line}`);
+      const given = files.flatMap(({ responses }, file) => responses.map(({ line }) => `${file}:${line}`));
+      expect(places.sort()).toEqual(given.sort());
+    }),
+  );
+});
+
+test("a system answers a prompt once, and every prompt has two systems or more", () => {
+  fc.assert(
+    fc.property(collidingFiles, (files) => {
+      const { prompts, responses } = joinResponses(files, keep);
+      const answers = responses.map(({ prompt, system }) => `${prompt} ${system}`);
+      expect(new Set(answers).size).toBe(answers.length);
+      for (const index of prompts.keys())
+        expect(responses.filter(({ prompt }) => prompt === index).length).toBeGreaterThanOrEqual(2);
+      const identities = prompts
+        .filter(({ sourceId }) => sourceId !== null)
+        .map(({ sourceId, text }) => `${sourceId} ${text.trim()}`);
+      expect(new Set(identities).size).toBe(identities.length);
+    }),
+  );
+});
+
+const distinctRows = fc.uniqueArray(fc.tuple(fc.constantFrom("x", "y", "z"), fc.nat(20)), {
+  selector: String,
+  maxLength: 40,
+});
+
+test("the order of rows and of files does not change the joined set", () => {
+  fc.assert(
+    fc.property(distinctRows, fc.boolean(), fc.infiniteStream(fc.nat(1_000)), (pairs, withIds, keys) => {
+      const written = pairs.map(([system, prompt]): [string, string, string, string?] => [
+        system,
+        `p${prompt % 15}`,
+        `${system}${prompt}`,
+        withIds ? `i${prompt}` : undefined,
+      ]);
+      const rows = withIds ? written : [...new Map(written.map((row) => [`${row[0]} ${row[1]}`, row])).values()];
+      const bySystem = (systems: string[], order: typeof rows) =>
+        systems.map((system) =>
+          fileOf(
+            system,
+            order.filter((row) => row[0] === system),
+          ),
+        );
+      const shuffled = rows
+        .map((row) => ({ row, key: keys.next().value as number }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ row }) => row);
+      const one = joinedSet(joinResponses(bySystem(["x", "y", "z"], rows), keep));
+      expect(joinedSet(joinResponses(bySystem(["z", "x", "y"], shuffled), keep))).toEqual(one);
+      // Whether ids of two files speak of the same prompts is told by comparing the files, so with ids the split matters.
+      if (!withIds) expect(joinedSet(joinResponses([fileOf("all", shuffled)], keep))).toEqual(one);
+    }),
+  );
+});
+
+test("prompts that one system answered are listed", () => {
+  const joined = joinResponses(
+    [
+      fileOf("a", [
+        ["x", "p", "1"],
+        ["x", "q", "2"],
+      ]),
+      fileOf("b", [["y", "p", "3"]]),
+    ],
+    keep,
+  );
+  expect(joinedSet(joined)).toHaveLength(2);
+  expect(joined.listed).toMatchObject([{ reason: "unjoined", file: 0, line: 3, system: "x", prompt: "q" }]);
+});
+
+test("files with ids and files without are joined on the text", () => {
+  const joined = joinResponses([fileOf("a", [["x", "p", "1"]]), fileOf("b", [["y", "p\r\n", "2", "7"]])], keep);
+  expect(joined.prompts).toMatchObject([{ sourceId: "7", text: "p" }]);
+});
+
+test("ids that no other file knows are passed over, and this is told", () => {
+  const joined = joinResponses(
+    [
+      fileOf("a", [
+        ["x", "p", "1", "0"],
+        ["x", "q", "2", "1"],
+      ]),
+      fileOf("b", [["y", "p", "3", "lima-9"]]),
+    ],
+    keep,
+  );
+  expect(joined.prompts).toMatchObject([{ sourceId: "0" }]);
+  expect(joined.idsIgnored).toEqual([1]);
+});
+
+test("an empty response is kept, or left out on request", () => {
+  const files = [fileOf("a", [["x", "p", " "]]), fileOf("b", [["y", "p", "1"]]), fileOf("c", [["z", "p", "2"]])];
+  expect(joinResponses(files, keep).responses).toHaveLength(3);
+  expect(joinResponses(files, { emptyResponses: "leave_out" })).toMatchObject({
+    responses: { length: 2 },
+    listed: [{ reason: "empty", system: "x" }],
+  });
+});
+
+test("a thousand prompts of four systems join well under a second, a hundred thousand rows in a few", () => {
+  const filesOf = (prompts: number, systems: number) =>
+    Array.from({ length: systems }, (_, system) =>
+      fileOf(
+        `f${system}`,
+        Array.from({ length: prompts }, (_, prompt) => [
+          `s${system}`,
+          `prompt ${prompt}`,
+          `answer ${system} ${prompt}`,
+          `${prompt}`,
+        ]),
+      ),
+    );
+  const timed = (prompts: number, systems: number) => {
+    const files = filesOf(prompts, systems);
+    const start = performance.now();
+    expect(joinResponses(files, keep).responses).toHaveLength(prompts * systems);
+    return performance.now() - start;
+  };
+  expect(timed(1_000, 4)).toBeLessThan(1_000);
+  expect(timed(25_000, 4)).toBeLessThan(8_000);
+});
