@@ -1,8 +1,8 @@
 import { formatCounted, formatPercent } from "@/components/ui/format-number";
 import { Table } from "@/components/ui/table";
-import type { AgreementReport } from "@/lib/results/agreement-report";
 import { Figure } from "./figure";
 import { coefficientCell, coefficientEndCells, countCell } from "./figure-values";
+import type { AgreementReport } from "./report-parts";
 
 interface Props {
   agreement: AgreementReport;

@@ -1,6 +1,5 @@
 import { OutcomeChart } from "@/components/charts/outcome-chart";
 import { Table } from "@/components/ui/table";
-import type { PairReport } from "@/lib/results/pair-report";
 import { Figure } from "./figure";
 import {
   countCell,
@@ -12,6 +11,7 @@ import {
   wholePercentCell,
 } from "./figure-values";
 import { pairWords } from "./outcome-words";
+import type { PairReport } from "./report-parts";
 
 /** With more rows than this a chart is no longer read row by row: the table stands alone. */
 const drawable = 20;

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { OutcomeChart } from "@/components/charts/outcome-chart";
 import { formatPercent } from "@/components/ui/format-number";
 import { Table } from "@/components/ui/table";
-import type { PairReport } from "@/lib/results/pair-report";
 import type { Report } from "@/lib/results/report";
 import { Figure } from "./figure";
 import { countCell, drawnFigure, percentCell, percentEndCells, tallyCells } from "./figure-values";
 import { IntervalMethod } from "./interval-method";
 import { pairWords } from "./outcome-words";
+import type { PairReport } from "./report-parts";
 import { resultsHref } from "./results-href";
 
 interface Props {

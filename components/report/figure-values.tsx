@@ -7,12 +7,11 @@ import {
   formatShare,
 } from "@/components/ui/format-number";
 import type { Cell } from "@/components/ui/table";
-import type { AnnotatorFigure } from "@/lib/results/annotator-figure";
-import type { WinRateFigure } from "@/lib/results/win-rate-figure";
 import type { OutcomeCounts } from "@/lib/stats/counts";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import { MissingValue } from "./missing-value";
+import type { AnnotatorFigure, WinRateFigure } from "./report-parts";
 
 type DrawnFigure = Pick<OutcomeRow, "tally" | "winRate" | "reason">;
 

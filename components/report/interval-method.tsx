@@ -1,4 +1,4 @@
-import type { WinRateFigure } from "@/lib/results/win-rate-figure";
+import type { WinRateFigure } from "./report-parts";
 
 interface Props {
   figures: readonly WinRateFigure[];

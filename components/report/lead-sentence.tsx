@@ -1,5 +1,5 @@
 import { formatPercent, formatPercentRange, formatShare } from "@/components/ui/format-number";
-import type { LeadSentence as Lead } from "@/lib/results/lead-sentence";
+import type { LeadSentence as Lead } from "./report-parts";
 
 interface Props {
   lead: Lead;

@@ -1,9 +1,9 @@
 import { formatCount, formatShare } from "@/components/ui/format-number";
 import { Progress } from "@/components/ui/progress";
 import { Table } from "@/components/ui/table";
-import type { ProgressReport } from "@/lib/results/progress-report";
 import { Figure } from "./figure";
 import { countCell, secondsCell, wholePercentCell } from "./figure-values";
+import type { ProgressReport } from "./report-parts";
 
 /** How far the study is, and who has done what. */
 export function ProgressFigure({ progress }: { progress: ProgressReport }) {

@@ -1,7 +1,6 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { PairReport } from "@/lib/results/pair-report";
 import type { Report } from "@/lib/results/report";
 import { AgreementFigure } from "./agreement-figure";
 import { AnnotatorsFigure } from "./annotators-figure";
@@ -9,6 +8,7 @@ import { AspectsFigure } from "./aspects-figure";
 import { LeadSentence } from "./lead-sentence";
 import { PairsFigure } from "./pairs-figure";
 import { ProgressFigure } from "./progress-figure";
+import type { PairReport } from "./report-parts";
 import { ResultsFilterForm } from "./results-filter-form";
 import { ScopeNotice } from "./scope-notice";
 import { TotalChips } from "./total-chips";

@@ -1,6 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { PairReport } from "@/lib/results/pair-report";
-import type { ProgressReport } from "@/lib/results/progress-report";
+import type { PairReport, ProgressReport } from "./report-parts";
 
 interface Props {
   pair: PairReport;

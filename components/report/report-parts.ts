@@ -1,0 +1,8 @@
+import type { Report } from "@/lib/results/report";
+
+export type PairReport = Report["pairs"][number];
+export type LeadSentence = NonNullable<PairReport["lead"]>;
+export type WinRateFigure = PairReport["figure"];
+export type AnnotatorFigure = PairReport["annotators"][number];
+export type AgreementReport = Report["agreement"]["pooled"];
+export type ProgressReport = Report["progress"];
