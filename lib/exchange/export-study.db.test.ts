@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { expect, test } from "vitest";
+import { nextPairs } from "@/lib/assignments/next-pairs";
+import { studyAccess } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { castVote } from "@/lib/votes/cast-vote";
+import type { Choice } from "@/lib/votes/schema";
+import { anAnnotator, anOpenStudy, type MadeAnnotator, type MadeStudy } from "@/prisma/factories";
+import { ExportedVote, type ExportFile } from "./export/schema";
+import { countPreferences } from "./export/trl-preference";
+import { exportStudy } from "./export-study";
+import { exportedVotes } from "./exported-votes";
+import { countExports } from "./queries";
+
+async function voteAll(study: MadeStudy, annotator: MadeAnnotator, choices: Choice[]): Promise<void> {
+  for (const choice of choices) {
+    const [pair] = (await nextPairs(annotator, study.publicId, { holding: [], want: 1 })).pairs;
+    const input = {
+      idempotencyKey: randomUUID(),
+      choice,
+      aspects: {},
+      activeMs: 1500,
+      holding: [],
+      rationale: `=because ${choice}`,
+    };
+    await castVote(annotator, pair.assignmentId, input);
+  }
+}
+
+async function aVotedStudy(): Promise<MadeStudy> {
+  const study = await anOpenStudy({ prompts: 4, votes: 2, bothBad: true });
+  const [first, second] = [await anAnnotator(study), await anAnnotator(study)];
+  await voteAll(study, first, ["left", "right", "tie", "both_bad"]);
+  await voteAll(study, second, ["left", "tie"]);
+  return study;
+}
+
+async function linesOf(study: MadeStudy, file: ExportFile): Promise<string> {
+  let text = "";
+  for await (const line of await exportStudy(await studyAccess(study.owner, study.id), file)) text += line;
+  return text;
+}
+
+test("every vote is exported, and reads back as what it is", async () => {
+  const study = await aVotedStudy();
+  const votes = (await linesOf(study, "votes.jsonl"))
+    .trim()
+    .split("\n")
+    .map((line) => ExportedVote.parse(JSON.parse(line)));
+  expect(votes.map(({ outcome }) => outcome).filter((outcome) => outcome === "tie")).toHaveLength(2);
+  expect(votes).toHaveLength(6);
+});
+
+test("the response on the annotator's side is the one chosen", async () => {
+  const study = await aVotedStudy();
+  for await (const vote of exportedVotes(study.id)) {
+    if (vote.rationale === "=because left") expect(vote.outcome).toBe(vote.left);
+    if (vote.rationale === "=because right") expect(vote.outcome).toBe(vote.left === "a" ? "b" : "a");
+  }
+});
+
+test("chosen and rejected are texts of the systems that won and lost", async () => {
+  const study = await aVotedStudy();
+  const pairs = (await linesOf(study, "preferences.jsonl"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(pairs).toHaveLength(3);
+  const texts = new Set(
+    (await db().response.findMany({ where: { prompt: { studyId: study.id } } })).map(({ text }) => text),
+  );
+  for (const { prompt, chosen, rejected } of pairs) {
+    expect(prompt).toMatch(/^Prompt /);
+    expect(chosen).not.toBe(rejected);
+    expect(texts.has(chosen) && texts.has(rejected)).toBe(true);
+  }
+});
+
+test("the table has a row a vote, and no cell a spreadsheet would run", async () => {
+  const study = await aVotedStudy();
+  const rows: Record<string, string>[] = parse(await linesOf(study, "votes.csv"), { columns: true });
+  expect(rows).toHaveLength(6);
+  expect(rows.every(({ rationale }) => rationale.startsWith("'=because"))).toBe(true);
+});
+
+test("the counts on the page are the counts of the files, whoever is excluded", async () => {
+  const study = await aVotedStudy();
+  const expected = () => countPreferences(exportedVotes(study.id));
+  expect(await countExports(study.id)).toEqual({ votes: 6, preferences: await expected() });
+  const participant = await db().participant.findFirstOrThrow({ where: { studyId: study.id } });
+  await db().participant.update({ where: { id: participant.id }, data: { state: "excluded" } });
+  const counts = await countExports(study.id);
+  expect(counts).toEqual({ votes: 6, preferences: await expected() });
+  expect(counts.preferences.leftOut.excluded).toBeGreaterThan(0);
+});
+
+test("who took which file is in the audit trail", async () => {
+  const study = await aVotedStudy();
+  await linesOf(study, "votes.csv");
+  const event = await db().auditEvent.findFirstOrThrow({ where: { studyId: study.id, action: "study.exported" } });
+  expect(event).toMatchObject({ actorId: study.owner.id, subject: "votes.csv" });
+});

@@ -1,0 +1,28 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { StudyAccess } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { patiently } from "@/lib/db/transaction";
+import type { ExportFile } from "./export/schema";
+import { trlPreference } from "./export/trl-preference";
+import { votesCsv } from "./export/votes-csv";
+import { votesJsonl } from "./export/votes-jsonl";
+import { exportedVotes } from "./exported-votes";
+
+/** The lines of one file, made while they are read; that someone took them is recorded first. */
+export async function exportStudy(
+  { id, actor }: StudyAccess,
+  file: ExportFile,
+): Promise<AsyncGenerator<string, unknown>> {
+  await recordEvent(db(), { actorId: actor.id, studyId: id, action: "study.exported", subject: file });
+  const votes = exportedVotes(id);
+  if (file === "preferences.jsonl") return trlPreference(votes);
+  if (file === "votes.jsonl") return votesJsonl(votes);
+  const aspects = await patiently(() =>
+    db().aspect.findMany({ where: { studyId: id }, orderBy: { position: "asc" }, select: { key: true } }),
+  );
+  return votesCsv(
+    votes,
+    aspects.map(({ key }) => key),
+  );
+}

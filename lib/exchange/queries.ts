@@ -1,0 +1,32 @@
+import "server-only";
+import { db } from "@/lib/db/client";
+import { patiently } from "@/lib/db/transaction";
+import { type CountedVote, leftOutReason } from "./export/left-out-reason";
+import type { PreferenceCounts } from "./export/schema";
+
+export type ExportCounts = { votes: number; preferences: PreferenceCounts };
+
+/** How many rows each file would have now, counted by the database: no text is read. */
+export async function countExports(studyId: bigint): Promise<ExportCounts> {
+  const groups = await patiently(
+    () => db().$queryRaw<(CountedVote & { votes: bigint })[]>`
+      SELECT coalesce(p."state" = 'excluded', false) AS "excluded", s."kind"::text AS "kind", v."surplus",
+             v."outcome"::text AS "outcome", count(*) AS "votes"
+      FROM "Vote" v
+      JOIN "Rater" r ON r."id" = v."raterId" AND r."kind" <> 'judge'
+      LEFT JOIN "Participant" p ON p."id" = r."participantId"
+      LEFT JOIN "Assignment" s ON s."id" = v."assignmentId"
+      WHERE v."studyId" = ${studyId} AND v."state" = 'active'
+      GROUP BY 1, 2, 3, 4`,
+  );
+  const preferences: PreferenceCounts = {
+    written: 0,
+    leftOut: { tie: 0, both_bad: 0, surplus: 0, excluded: 0, not_main: 0 },
+  };
+  for (const group of groups) {
+    const reason = leftOutReason(group);
+    if (reason) preferences.leftOut[reason] += Number(group.votes);
+    else preferences.written += Number(group.votes);
+  }
+  return { votes: groups.reduce((sum, group) => sum + Number(group.votes), 0), preferences };
+}
