@@ -1,11 +1,10 @@
-import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import type { Report } from "@/lib/results/report";
 import { AgreementFigure } from "./agreement-figure";
 import { AnnotatorsFigure } from "./annotators-figure";
 import { AspectsFigure } from "./aspects-figure";
 import { LeadSentence } from "./lead-sentence";
+import { NoVotes } from "./no-votes";
 import { PairsFigure } from "./pairs-figure";
 import { ProgressFigure } from "./progress-figure";
 import type { PairReport } from "./report-parts";
@@ -55,20 +54,5 @@ function Lead({ pair, aspect }: { pair: PairReport; aspect?: string }) {
       There are no votes yet between {pair.a.name} and {pair.b.name}
       {aspect ? ` on ${aspect}` : ""}.
     </p>
-  );
-}
-
-function NoVotes({ studyPath }: { studyPath: string }) {
-  return (
-    <EmptyState
-      title="No votes yet"
-      action={
-        <ButtonLink href={`${studyPath}/annotators`} variant="primary">
-          Invite annotators
-        </ButtonLink>
-      }
-    >
-      <p>Results appear with the first vote. Open the study if it is still a draft, then send annotators their link.</p>
-    </EmptyState>
   );
 }

@@ -1,3 +1,4 @@
+import { leftOutReason } from "./left-out-reason";
 import type { ExportedVote, LeftOut } from "./schema";
 
 export interface PreferencePair {
@@ -10,10 +11,8 @@ export interface PreferencePair {
 export function preferencePair(
   vote: ExportedVote,
 ): { ok: true; pair: PreferencePair } | { ok: false; reason: LeftOut } {
-  if (vote.annotator.excluded) return { ok: false, reason: "excluded" };
-  if (vote.kind !== null && vote.kind !== "main") return { ok: false, reason: "not_main" };
-  if (vote.surplus) return { ok: false, reason: "surplus" };
-  if (vote.outcome === "tie" || vote.outcome === "both_bad") return { ok: false, reason: vote.outcome };
+  const reason = leftOutReason({ ...vote, excluded: vote.annotator.excluded });
+  if (reason) return { ok: false, reason };
   const [chosen, rejected] = vote.outcome === "a" ? [vote.responseA, vote.responseB] : [vote.responseB, vote.responseA];
   return { ok: true, pair: { prompt: vote.prompt.text, chosen, rejected } };
 }

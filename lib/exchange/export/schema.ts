@@ -48,3 +48,6 @@ export type LeftOut = z.infer<typeof LeftOut>;
 
 export const PreferenceCounts = z.object({ written: z.int(), leftOut: z.record(LeftOut, z.int()) });
 export type PreferenceCounts = z.infer<typeof PreferenceCounts>;
+
+export const ExportFile = z.enum(["preferences.jsonl", "votes.csv", "votes.jsonl"]);
+export type ExportFile = z.infer<typeof ExportFile>;

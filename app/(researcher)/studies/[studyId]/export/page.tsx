@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { ExportFiles } from "@/components/export/export-files";
+import { NoVotes } from "@/components/report/no-votes";
+import { PageMain } from "@/components/shell/page-main";
+import { PageHeader } from "@/components/ui/page-header";
+import { countExports } from "@/lib/exchange/queries";
+import { pageStudy } from "@/lib/page";
+
+export const metadata: Metadata = { title: "Export" };
+
+interface Props {
+  params: Promise<{ studyId: string }>;
+}
+
+export default async function ExportPage({ params }: Props) {
+  const { studyId } = await params;
+  const study = await pageStudy(studyId);
+  const counts = await countExports(study.id);
+  return (
+    <PageMain>
+      <PageHeader title="Export">
+        Files with names of systems and annotators in them: not for annotators' eyes.
+      </PageHeader>
+      {counts.votes === 0 ? (
+        <NoVotes studyPath={`/studies/${studyId}`} />
+      ) : (
+        <ExportFiles studyId={studyId} {...counts} />
+      )}
+    </PageMain>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { ResultsReport } from "@/components/report/results-report";
+import { PageMain } from "@/components/shell/page-main";
+import { pageStudy } from "@/lib/page";
+import { ResultsFilter } from "@/lib/results/filter";
+import { judgmentColumns } from "@/lib/results/judgment-columns";
+import { buildReport } from "@/lib/results/report";
+
+export const metadata: Metadata = { title: "Results" };
+
+interface Props {
+  params: Promise<{ studyId: string }>;
+  searchParams: Promise<unknown>;
+}
+
+export default async function ResultsPage({ params, searchParams }: Props) {
+  const { studyId } = await params;
+  const study = await pageStudy(studyId);
+  const filter = ResultsFilter.parse(await searchParams);
+  const report = buildReport(await judgmentColumns(study), filter);
+  return (
+    <PageMain>
+      <h1 className="sr-only">Results</h1>
+      <ResultsReport studyPath={`/studies/${studyId}`} report={report} />
+    </PageMain>
+  );
+}

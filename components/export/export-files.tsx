@@ -1,0 +1,60 @@
+import { Card } from "@/components/ui/card";
+import { DownloadLink } from "@/components/ui/download-link";
+import { formatCounted } from "@/components/ui/format-number";
+import { LeftOutTable } from "./left-out-table";
+
+interface Props {
+  studyId: string;
+  votes: number;
+  preferences: { written: number; leftOut: Record<string, number> };
+}
+
+/** The files that a study gives, each with what is in it and what is not. */
+export function ExportFiles({ studyId, votes, preferences }: Props) {
+  const file = (name: string) => `/api/v1/studies/${studyId}/exports/${name}`;
+  return (
+    <div className="grid gap-4">
+      <Card
+        title="Preference pairs for training"
+        note="TRL's preference format: one JSON object a line with prompt, chosen and rejected. One line a decided vote."
+        actions={
+          <DownloadLink href={file("preferences.jsonl")} variant="primary">
+            JSONL, {formatCounted(preferences.written, "pair")}
+          </DownloadLink>
+        }
+      >
+        <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+          <Sample lines={['{"prompt": "What is …", "chosen": "A stack …", "rejected": "Great question! …"}']} />
+          <LeftOutTable leftOut={preferences.leftOut} written={preferences.written} votes={votes} />
+        </div>
+      </Card>
+      <Card
+        title="Every vote"
+        note="With the prompt, both systems and responses, the side each stood on, the annotator, aspects, rationale, flags and times. Surplus votes and those of excluded annotators are in it, marked."
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <DownloadLink href={file("votes.csv")}>CSV, {formatCounted(votes, "row")}</DownloadLink>
+            <DownloadLink href={file("votes.jsonl")}>JSONL, {formatCounted(votes, "line")}</DownloadLink>
+          </div>
+        }
+      >
+        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+          Outcomes are a, tie, b or both_bad, where a and b are the systems named in the row, whichever side they stood
+          on. In the CSV a cell that a spreadsheet would run as a formula has an apostrophe in front of it; the JSONL
+          has every text as it is.
+        </p>
+      </Card>
+    </div>
+  );
+}
+
+function Sample({ lines }: { lines: string[] }) {
+  return (
+    <figure className="min-w-0">
+      <figcaption className="pb-1 text-[0.8125rem] text-mute">A line looks like this</figcaption>
+      <pre className="rounded-control border bg-sunken px-3 py-2 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap">
+        {lines.join("\n")}
+      </pre>
+    </figure>
+  );
+}
