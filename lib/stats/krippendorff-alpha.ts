@@ -18,10 +18,7 @@ export interface AlphaOptions {
  */
 export function krippendorffAlpha(ratings: RatingPatterns, options: AlphaOptions): Estimate<number> {
   const categories = options.categories ?? ratings.categories;
-  const coincidences = coincidenceMatrix(ratings, categories);
-  const marginals = Array.from({ length: categories }, (_, c) =>
-    coincidences.subarray(c * categories, (c + 1) * categories).reduce((sum, entry) => sum + entry, 0),
-  );
+  const { marginals, coincidences } = coincidencesOf(ratings, categories);
   const n = marginals.reduce((sum, marginal) => sum + marginal, 0);
   if (n < 2) return undefinedFor(agreementGap(ratings), 0);
   let [observed, expected] = [0, 0];
@@ -37,26 +34,26 @@ export function krippendorffAlpha(ratings: RatingPatterns, options: AlphaOptions
   return { ok: true, value, n, method: `Krippendorff's alpha, ${options.metric}` };
 }
 
-/** o_ck: ordered pairs of ratings within units, each unit of m ratings weighted 1/(m − 1). categories × categories. */
-function coincidenceMatrix(ratings: RatingPatterns, categories: number): Float64Array {
-  const matrix = new Float64Array(categories * categories);
-  for (let pattern = 0; pattern < ratings.multiplicity.length; pattern++) {
-    const from = pattern * ratings.categories;
+/** n_c, and o_ck below the diagonal (k < c): pairs of ratings within units, each unit of m ratings weighted 1/(m − 1). */
+function coincidencesOf({ counts, multiplicity, categories: width }: RatingPatterns, categories: number) {
+  const marginals = new Float64Array(categories);
+  const coincidences = new Float64Array(categories * categories);
+  for (let pattern = 0; pattern < multiplicity.length; pattern++) {
+    const units = multiplicity[pattern];
+    const from = pattern * width;
     let size = 0;
-    for (let c = 0; c < categories; c++) size += ratings.counts[from + c];
-    if (size < 2) continue;
-    const weight = ratings.multiplicity[pattern] / (size - 1);
+    for (let c = 0; c < categories; c++) size += counts[from + c];
+    if (size < 2 || units === 0) continue;
     for (let c = 0; c < categories; c++) {
-      for (let k = 0; k < categories; k++) {
-        const others = ratings.counts[from + k] - (c === k ? 1 : 0);
-        matrix[c * categories + k] += weight * ratings.counts[from + c] * others;
-      }
+      marginals[c] += units * counts[from + c];
+      const weight = (units * counts[from + c]) / (size - 1);
+      if (weight > 0) for (let k = 0; k < c; k++) coincidences[c * categories + k] += weight * counts[from + k];
     }
   }
-  return matrix;
+  return { marginals, coincidences };
 }
 
-function squaredDistance({ metric, values }: AlphaOptions, marginals: number[], low: number, high: number): number {
+function squaredDistance({ metric, values }: AlphaOptions, marginals: Float64Array, low: number, high: number): number {
   if (metric === "nominal") return 1;
   if (metric === "interval") return values ? (values[high] - values[low]) ** 2 : (high - low) ** 2;
   let between = (marginals[low] + marginals[high]) / 2;

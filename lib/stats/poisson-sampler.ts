@@ -13,7 +13,14 @@ export function poissonSampler(mean: number, rng: Rng): () => number {
   for (let i = mode + 1; i < cumulative.length; i++) cumulative[i] = (cumulative[i - 1] * mean) / (first + i);
   for (let i = 1; i < cumulative.length; i++) cumulative[i] += cumulative[i - 1];
   const total = cumulative[cumulative.length - 1];
-  return () => first + firstAbove(cumulative, rng.float() * total);
+  if (mean > 8) return () => first + firstAbove(cumulative, rng.float() * total);
+  // Small means end after a step or two: faster than halving.
+  return () => {
+    const target = rng.float() * total;
+    let value = 0;
+    while (cumulative[value] <= target) value++;
+    return value;
+  };
 }
 
 function firstAbove(cumulative: Float64Array, target: number): number {
