@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { chooseIntervalRule } from "@/lib/stats/interval-rule";
+import { ResultsFilter } from "./filter";
+import { buildReport } from "./report";
+import { sampleColumns } from "./sample-columns";
+
+const headings = [...readFileSync("docs/methods.md", "utf8").matchAll(/^## (.+)$/gm)].map(([, title]) =>
+  title.toLowerCase().replaceAll(" ", "-"),
+);
+
+test("every method that a report points to has its heading in docs/methods.md", () => {
+  const { measures } = buildReport(sampleColumns([]), ResultsFilter.parse({})).agreement.pooled;
+  for (const { anchor } of measures) expect(headings).toContain(anchor);
+  for (const raters of [1, 10, 40]) {
+    for (const prompts of [1, 10, 40]) {
+      for (const n of [10, 40, 400]) {
+        expect(headings).toContain(chooseIntervalRule({ n, raters, prompts, uniform: false }).anchor);
+      }
+    }
+  }
+  expect(headings).toContain("win-rate");
+});
+
+test("links within docs/methods.md lead to its headings", () => {
+  for (const [, anchor] of readFileSync("docs/methods.md", "utf8").matchAll(/\(#([^)]+)\)/g)) {
+    expect(headings).toContain(anchor);
+  }
+});
