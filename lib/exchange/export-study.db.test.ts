@@ -89,10 +89,12 @@ test("the counts on the page are the counts of the files, whoever is excluded", 
   const expected = () => countPreferences(exportedVotes(study.id));
   expect(await countExports(study.id)).toEqual({ votes: 6, preferences: await expected() });
   const participant = await db().participant.findFirstOrThrow({ where: { studyId: study.id } });
-  await db().participant.update({ where: { id: participant.id }, data: { state: "excluded" } });
-  const counts = await countExports(study.id);
-  expect(counts).toEqual({ votes: 6, preferences: await expected() });
-  expect(counts.preferences.leftOut.excluded).toBeGreaterThan(0);
+  for (const state of ["excluded", "erased"] as const) {
+    await db().participant.update({ where: { id: participant.id }, data: { state } });
+    const counts = await countExports(study.id);
+    expect(counts).toEqual({ votes: 6, preferences: await expected() });
+    expect(counts.preferences.leftOut.excluded).toBeGreaterThan(0);
+  }
 });
 
 test("who took which file is in the audit trail", async () => {

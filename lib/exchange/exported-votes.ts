@@ -70,7 +70,7 @@ function exportedVote(vote: VoteRow): ExportedVote {
       label: vote.rater.label,
       kind: vote.rater.kind,
       simulated: vote.rater.simulated,
-      excluded: vote.rater.participant?.state === "excluded",
+      excluded: ["excluded", "erased"].includes(vote.rater.participant?.state ?? ""),
     },
     kind: vote.assignment?.kind ?? null,
     surplus: vote.surplus,

@@ -10,7 +10,7 @@ export type ExportCounts = { votes: number; preferences: PreferenceCounts };
 export async function countExports(studyId: bigint): Promise<ExportCounts> {
   const groups = await patiently(
     () => db().$queryRaw<(CountedVote & { votes: bigint })[]>`
-      SELECT coalesce(p."state" = 'excluded', false) AS "excluded", s."kind"::text AS "kind", v."surplus",
+      SELECT coalesce(p."state" IN ('excluded', 'erased'), false) AS "excluded", s."kind"::text AS "kind", v."surplus",
              v."outcome"::text AS "outcome", count(*) AS "votes"
       FROM "Vote" v
       JOIN "Rater" r ON r."id" = v."raterId" AND r."kind" <> 'judge'
