@@ -5,8 +5,8 @@ import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
 import { Prisma, PrismaClient } from "./generated/client";
 
-/** `sql`, `join` and `empty` for raw statements. */
-export const { sql, join: joinSql, empty: emptySql } = Prisma;
+/** `sql`, `join` and `empty` for raw statements; `databaseNull` for a JSON column that holds nothing. */
+export const { sql, join: joinSql, empty: emptySql, DbNull: databaseNull } = Prisma;
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 export type Database = PrismaClient | Transaction;
 

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/session";
+import { db } from "@/lib/db/client";
+import { patiently } from "@/lib/db/transaction";
+import { joinResponses } from "@/lib/exchange/join/join-responses";
+import { summariseJoin } from "@/lib/exchange/join/summarise-join";
+import { obstacles } from "./obstacles";
+import { readBatch } from "./read-batch";
+import { requireOwnImport } from "./require-own-import";
+import type { ImportView } from "./schema";
+
+/** What the files hold, how they join, and what is in the way: all of it read from their bytes. */
+export async function getImport(actor: Actor, importId: string): Promise<ImportView> {
+  const { plan, files } = await readBatch(await patiently(() => requireOwnImport(db(), actor, importId)));
+  const readable = files.filter((file) => file.reading !== null);
+  const summary = readable.length === 0 ? null : summariseJoin(readable, joinResponses(readable, plan));
+  const views = files.map(({ responses: _, ...view }) => view);
+  return {
+    id: importId,
+    files: views,
+    emptyResponses: plan.emptyResponses,
+    summary,
+    obstacles: obstacles(views, summary),
+  };
+}
+
+export interface ImportProgress {
+  state: "queued" | "running" | "finished" | "failed";
+  done: number;
+  total: number;
+  error: string | null;
+}
+
+/** Of the files a study was made of; null for a study made otherwise. */
+export async function findImportProgress(studyId: bigint): Promise<ImportProgress | null> {
+  const batch = await patiently(() => db().importBatch.findFirst({ where: { studyId }, orderBy: { id: "desc" } }));
+  if (!batch || batch.state === "uploading" || batch.state === "uploaded") return null;
+  return { state: batch.state, done: batch.rowsDone, total: batch.rowsTotal, error: batch.error };
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { JoinOptions, JoinSummary } from "@/lib/exchange/join/schema";
+import { ColumnMapping, Detection, ImportProblem, ProblemCode } from "@/lib/exchange/schema";
+
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+export const MAX_BATCH_BYTES = 200 * 1024 * 1024;
+export const MAX_FILES = 20;
+
+export const SystemName = z.string().trim().min(1, "Give the system a name.").max(200, "At most 200 characters.");
+
+/** What the user changed of what was recognised; a file that is not in it is read as recognised. */
+export const ImportPlan = z.object({
+  files: z
+    .array(
+      z.object({
+        fileId: z.string(),
+        mapping: ColumnMapping.nullable().default(null),
+        names: z
+          .array(z.object({ claimed: z.string(), name: SystemName }))
+          .max(1000)
+          .default([]),
+      }),
+    )
+    .max(MAX_FILES)
+    .default([]),
+  emptyResponses: JoinOptions.shape.emptyResponses.default("keep"),
+});
+export type ImportPlan = z.infer<typeof ImportPlan>;
+
+export const FileReading = z.object({
+  responses: z.int(),
+  /** Rows left out, and rows kept with a change. */
+  rejected: z.int(),
+  changed: z.int(),
+  problems: z.array(z.object({ code: ProblemCode, count: z.int(), examples: z.array(ImportProblem) })),
+  systems: z.array(z.object({ claimed: z.string(), name: z.string(), responses: z.int() })),
+});
+export type FileReading = z.infer<typeof FileReading>;
+
+export const ImportFileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  detection: Detection,
+  mapping: ColumnMapping.nullable(),
+  /** Null while columns have to be chosen, or where the file was refused. */
+  reading: FileReading.nullable(),
+});
+export type ImportFileView = z.infer<typeof ImportFileView>;
+
+export const ImportView = z.object({
+  id: z.string(),
+  files: z.array(ImportFileView),
+  emptyResponses: JoinOptions.shape.emptyResponses,
+  /** Null until a file can be read. */
+  summary: JoinSummary.nullable(),
+  /** What is in the way of a study, in words; empty when there is nothing. */
+  obstacles: z.array(z.string()),
+});
+export type ImportView = z.infer<typeof ImportView>;

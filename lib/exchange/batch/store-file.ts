@@ -1,0 +1,49 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/session";
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { detect } from "@/lib/exchange/detect";
+import { fileBytes } from "./file-bytes";
+import { fileName } from "./file-name";
+import { requireOwnImport } from "./require-own-import";
+import { MAX_BATCH_BYTES, MAX_FILE_BYTES, MAX_FILES } from "./schema";
+import { storeChunks } from "./store-chunks";
+
+export const FileQuery = z.object({ name: z.string().min(1, "Give the file's name.").max(1000) });
+
+/** Keeps a dropped file's bytes and tells what they are. A file that breaks off on its way leaves nothing. */
+export async function storeFile(
+  actor: Actor,
+  importId: string,
+  givenName: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<{ id: string }> {
+  const name = fileName(givenName);
+  const { id: fileId, batchId } = await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "publicId" = ${importId}::uuid FOR UPDATE`;
+    const batchId = await requireOwnImport(tx, actor, importId);
+    const held = await tx.importFile.aggregate({ where: { batchId }, _count: true, _max: { position: true } });
+    if (held._count >= MAX_FILES)
+      throw new AppError("invalid", `At most ${MAX_FILES} files can be brought in at once.`);
+    return tx.importFile.create({ data: { batchId, name, position: (held._max.position ?? -1) + 1 } });
+  });
+  try {
+    const { _sum } = await db().importFile.aggregate({ where: { batchId }, _sum: { bytes: true } });
+    const left = MAX_BATCH_BYTES - (_sum.bytes ?? 0);
+    const message =
+      left < MAX_FILE_BYTES
+        ? "Together the files are larger than 200 MB."
+        : "A file can be at most 100 MB large. Split it.";
+    const stored = await storeChunks(fileId, body, { bytes: Math.min(left, MAX_FILE_BYTES), message });
+    const same = await db().importFile.findFirst({ where: { batchId, sha256: stored.sha256, complete: true } });
+    if (same) throw new AppError("conflict", `“${name}” holds the same bytes as “${same.name}”, so it was not added.`);
+    const analysis = await detect(name, fileBytes(fileId));
+    await db().importFile.update({ where: { id: fileId }, data: { ...stored, analysis, complete: true } });
+    return { id: String(fileId) };
+  } catch (error) {
+    await db().importFile.deleteMany({ where: { id: fileId } });
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { requireStudyEditor } from "@/lib/auth/access";
+import type { Actor } from "@/lib/auth/session";
+import { databaseNull } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { protocolRow } from "./protocol-row";
+import type { ProtocolInput, StudyTitles } from "./schema";
+
+/** Changes a draft's titles, protocol and aspects; what annotators have begun to answer is frozen. */
+export async function updateProtocol(
+  actor: Actor,
+  input: { studyId: string } & StudyTitles & ProtocolInput,
+): Promise<void> {
+  const { id } = await requireStudyEditor(actor, input.studyId);
+  await transaction(async (tx) => {
+    await tx.$executeRaw`SELECT 1 FROM "Study" WHERE "id" = ${id} FOR UPDATE`;
+    const study = await tx.study.findUniqueOrThrow({ where: { id }, include: { systems: true } });
+    if (study.state !== "draft") {
+      throw new AppError(
+        "conflict",
+        "This study has been opened, so its protocol is frozen. Make a new study to ask something else.",
+      );
+    }
+    const { pairing, ...row } = protocolRow(input, new Map(study.systems.map((system) => [system.name, system.id])));
+    const { title, publicTitle } = input;
+    await tx.study.update({ where: { id }, data: { title, publicTitle } });
+    await tx.protocolVersion.updateMany({
+      where: { studyId: id, frozenAt: null },
+      data: { ...row, pairing: pairing ?? databaseNull },
+    });
+    await tx.aspect.deleteMany({ where: { studyId: id } });
+    await tx.aspect.createMany({
+      data: input.aspects.map((aspect, position) => ({ studyId: id, position, ...aspect })),
+    });
+    await recordEvent(tx, { actorId: actor.id, studyId: id, action: "protocol.updated" });
+  });
+}
