@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { nextPairs } from "@/lib/assignments/next-pairs";
+import { db } from "@/lib/db/client";
+import { castVote } from "@/lib/votes/cast-vote";
+import { undoVote } from "@/lib/votes/undo-vote";
+import { anAnnotator, anOpenStudy } from "@/prisma/factories";
+import { judgmentColumns } from "./judgment-columns";
+
+const input = (choice: "left" | "tie" | "right", aspects = {}) => ({
+  idempotencyKey: randomUUID(),
+  choice,
+  aspects,
+  activeMs: 2500,
+  holding: [],
+});
+
+test("columns say what the votes said, question by question", async () => {
+  const study = await anOpenStudy({ prompts: 5, systems: ["x", "y", "z"], votes: 2, aspects: ["clarity"] });
+  const annotators = [await anAnnotator(study, "One"), await anAnnotator(study, "Two")];
+  for (const annotator of annotators) {
+    const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 2 });
+    for (const pair of pairs) await castVote(annotator, pair.assignmentId, input("left", { clarity: "tie" }));
+  }
+  const columns = await judgmentColumns(study);
+  expect(columns.systems.map((system) => system.name)).toEqual(["x", "y", "z"]);
+  expect(columns.pairs).toHaveLength(3);
+  expect(columns.overall.length).toBe(4);
+  expect([...columns.byAspect[0].outcome]).toEqual([1, 1, 1, 1]);
+  expect([...columns.overall.unit]).toEqual([...columns.byAspect[0].unit]);
+  const votes = await db().vote.findMany({ where: { studyId: study.id }, orderBy: { id: "asc" } });
+  expect([...columns.overall.outcome].sort()).toEqual(votes.map((vote) => (vote.outcome === "a" ? 0 : 2)).sort());
+  // Left was chosen each time: the left side and the winner are the same.
+  expect([...columns.overall.displayedSide].map((side) => side * 2)).toEqual([...columns.overall.outcome]);
+  expect([...columns.overall.seconds]).toEqual([2.5, 2.5, 2.5, 2.5]);
+  expect(columns.neededVotes).toBe(5 * 3 * 2);
+});
+
+test("votes taken back and votes of the excluded stay out", async () => {
+  const study = await anOpenStudy({ votes: 2 });
+  const [keeps, undoes, leaves] = [await anAnnotator(study), await anAnnotator(study), await anAnnotator(study)];
+  for (const annotator of [keeps, undoes, leaves]) {
+    const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 1 });
+    await castVote(annotator, pairs[0].assignmentId, input("tie"));
+    if (annotator === undoes) await undoVote(annotator, pairs[0].assignmentId, { idempotencyKey: randomUUID() });
+  }
+  await db().participant.update({ where: { id: leaves.participantId }, data: { state: "excluded" } });
+  const columns = await judgmentColumns(study);
+  expect(columns.overall.length).toBe(1);
+  expect(columns.annotators).toHaveLength(2);
+});
