@@ -26,7 +26,7 @@ export const newSecret = () => randomBytes(32).toString("base64url");
  */
 export function privateFolder(path) {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     const mode = isRoot() ? 0o711 : 0o700;
     if ((statSync(path).mode & 0o777) !== mode) chmodSync(path, mode);
     accessSync(path, constants.W_OK);
@@ -36,6 +36,13 @@ export function privateFolder(path) {
       `The data folder ${path} cannot be written (${codeOf(error)}): set DATA_DIR to a folder this user may write.`,
     );
   }
+}
+
+/** One folder at a time: Node's own recursion never ends where the system denies that a folder can be, as in /proc. @param {string} path */
+function makeFolder(path) {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Readable by its owner alone, whole or not there at all. @param {string} path @param {string} text */
