@@ -82,3 +82,9 @@ export const DemoContent = z.strictObject({
   }),
 });
 export type DemoContent = z.infer<typeof DemoContent>;
+
+/** Without `another` whoever has a demo study gets that one. */
+export const DemoInput = z.object({
+  another: z.preprocess((value) => value === true || value === "on", z.boolean()).default(false),
+});
+export type DemoInput = z.infer<typeof DemoInput>;
