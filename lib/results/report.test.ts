@@ -128,7 +128,9 @@ test("whatever the votes, a report is plain JSON with finite numbers, and the sa
 test("the order of votes, and the numbers given to comparisons and prompts, do not show in a report", () => {
   fc.assert(
     fc.property(anyVotes, (votes) => {
-      const shuffled = [...votes].reverse().map((row) => ({ ...row, unit: 20 - row.unit, cluster: 9 - row.cluster }));
+      const shuffled = [...votes]
+        .reverse()
+        .map((row) => ({ ...row, unit: 20 - (row.unit ?? 0), cluster: 9 - row.cluster }));
       const [report, again] = [votes, shuffled].map((rows) => buildReport(sampleColumns(rows), FILTER));
       expect(again.agreement).toEqual(report.agreement);
       expect(again.progress).toEqual(report.progress);

@@ -45,7 +45,7 @@ export function bootstrapOverClusters(
   return values.map((drawn) => percentileInterval(drawn, rounds, clusters, level));
 }
 
-/** Clusters grouped by the patterns they hold. */
+/** Clusters grouped by the patterns they hold, in an order that does not depend on how clusters are numbered. */
 function clusterKinds({ clusterStart, unitPattern }: RatingPatterns): { patterns: Uint32Array; count: number }[] {
   const kinds = new Map<string, { patterns: Uint32Array; count: number }>();
   for (let cluster = 0; cluster + 1 < clusterStart.length; cluster++) {
@@ -55,7 +55,7 @@ function clusterKinds({ clusterStart, unitPattern }: RatingPatterns): { patterns
     kind.count++;
     kinds.set(key, kind);
   }
-  return [...kinds.values()];
+  return [...kinds].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, kind]) => kind);
 }
 
 function percentileInterval(drawn: number[], rounds: number, clusters: number, level: number): Estimate<Interval> {

@@ -26,13 +26,19 @@ export function leaveOneOutAgreement(judgments: Judgments, raters: number): Esti
     }
     if (most > 0) {
       compared[rater[row]]++;
-      if (table[from + outcome[row]] === most) credit[rater[row]] += 1 / shared;
+      // In twelfths, so that up to four shared places add up without rounding, in whatever order.
+      if (table[from + outcome[row]] === most) credit[rater[row]] += 12 / shared;
     }
     table[from + outcome[row]]++;
   }
   return Array.from({ length: raters }, (_, index) => {
     const n = compared[index];
     if (n === 0) return undefinedFor(votes[index] === 0 ? "no_judgments" : "no_overlap", 0);
-    return { ok: true, value: credit[index] / n, n, method: "agreement with the most frequent answer of the others" };
+    return {
+      ok: true,
+      value: credit[index] / 12 / n,
+      n,
+      method: "agreement with the most frequent answer of the others",
+    };
   });
 }

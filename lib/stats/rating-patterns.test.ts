@@ -12,10 +12,10 @@ test("units with the same answers share a pattern, and clusters list their units
     { unit: 1, cluster: 5, rater: 0, outcome: 3 },
   ];
   const patterns = outcomePatterns(judgmentsOf(votes));
-  expect([...patterns.counts]).toEqual([1, 0, 1, 0, 0, 0, 0, 1]);
-  expect([...patterns.multiplicity]).toEqual([2, 1]);
+  expect([...patterns.counts]).toEqual([0, 0, 0, 1, 1, 0, 1, 0]);
+  expect([...patterns.multiplicity]).toEqual([1, 2]);
   expect([...patterns.clusterStart]).toEqual([0, 1, 3]);
-  expect([...patterns.unitPattern]).toEqual([0, 0, 1]);
+  expect([...patterns.unitPattern]).toEqual([1, 1, 0]);
   expect(patterns.raters).toBe(3);
 });
 

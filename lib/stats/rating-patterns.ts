@@ -34,26 +34,25 @@ export function ratingPatterns({ unit, cluster, rater, category, categories }: R
     table[unit[row] * categories + category[row]]++;
     clusterOf[unit[row]] = cluster[row];
   }
-  const numbers = new Map<string, number>();
-  const rated: { pattern: number; cluster: number }[] = [];
+  const rated: { key: string; cluster: number }[] = [];
   for (let index = 0; index < size; index++) {
     const counts = table.subarray(index * categories, (index + 1) * categories);
-    if (counts.every((count) => count === 0)) continue;
-    const key = counts.join();
-    const pattern = numbers.get(key) ?? numbers.size;
-    numbers.set(key, pattern);
-    rated.push({ pattern, cluster: clusterOf[index] });
+    if (counts.some((count) => count > 0)) rated.push({ key: counts.join(), cluster: clusterOf[index] });
   }
+  // Numbered in a fixed order, so that neither the order of rows nor that of units can show in a bootstrap.
+  const keys = [...new Set(rated.map(({ key }) => key))].sort();
+  const numbers = new Map(keys.map((key, number) => [key, number]));
   rated.sort((left, right) => left.cluster - right.cluster);
-  const multiplicity = new Float64Array(numbers.size);
-  for (const { pattern } of rated) multiplicity[pattern]++;
+  const unitPattern = Uint32Array.from(rated, ({ key }) => numbers.get(key) ?? 0);
+  const multiplicity = new Float64Array(keys.length);
+  for (const pattern of unitPattern) multiplicity[pattern]++;
   const starts = rated.flatMap((row, i) => (i === 0 || row.cluster !== rated[i - 1].cluster ? [i] : []));
   return {
     categories,
-    counts: Uint32Array.from([...numbers.keys()].flatMap((key) => key.split(",").map(Number))),
+    counts: Uint32Array.from(keys.flatMap((key) => key.split(",").map(Number))),
     multiplicity,
     raters: new Set(rater).size,
-    unitPattern: Uint32Array.from(rated, (row) => row.pattern),
+    unitPattern,
     clusterStart: Uint32Array.from([...starts, rated.length]),
   };
 }

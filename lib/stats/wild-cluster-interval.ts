@@ -3,6 +3,7 @@ import type { ClusterCells } from "./cluster-cells";
 import { type ClusterAxis, clusterNumber } from "./clustered-interval";
 import { clusteredVariance } from "./clustered-variance";
 import { type Estimate, type Interval, undefinedFor } from "./estimate";
+import { orderedGroups } from "./ordered-groups";
 import type { Rng } from "./rng";
 import { wildForm } from "./wild-form";
 import { type WildRounds, wildRounds } from "./wild-rounds";
@@ -38,7 +39,8 @@ export function wildClusterInterval(
 
 function drawRounds(cells: ClusterCells, axis: ClusterAxis, rng: Rng, rounds: number): WildRounds {
   const byAnnotator = axis === "annotator" || (axis === "both" && cells.raters <= cells.prompts);
-  const [group, groups] = byAnnotator ? [cells.rater, cells.raters] : [cells.prompt, cells.prompts];
+  const [unordered, groups] = byAnnotator ? [cells.rater, cells.raters] : [cells.prompt, cells.prompts];
+  const group = orderedGroups(cells, unordered, groups);
   const [other, others] = byAnnotator ? [cells.prompt, cells.prompts] : [cells.rater, cells.raters];
   const rate = cells.total / cells.n;
   const y = cells.sum.map((sum, cell) => sum - cells.count[cell] * rate);
