@@ -30,6 +30,8 @@ export async function annotateThroughPg(
   onVote: (ms: number) => void,
 ): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // The run may end, and its server with it, before this loop does.
+  client.on("error", () => {});
   await client.connect();
   const run = (name: keyof typeof statements, values: unknown[]) =>
     client.query({ name, text: statements[name], values });

@@ -25,9 +25,12 @@ async function main(app: RunningApp): Promise<void> {
   // Imported late: these read the environment that startApp set.
   const { anAnnotator, anOpenStudy } = await import("@/prisma/factories");
   const { resumeToken } = await import("@/lib/auth/resume-token");
+  const { renderStudyTexts } = await import("@/lib/comparisons/render-study-texts");
   const { disconnect } = await import("@/lib/db/client");
   const newStudy = async (annotators: number) => {
     const study = await anOpenStudy({ prompts, votes: Math.max(annotators, 4) });
+    // As the job after opening does.
+    await renderStudyTexts(study.id);
     const people = [];
     for (let n = 0; n < annotators; n++) people.push(await anAnnotator(study));
     return { study, people };
@@ -80,9 +83,10 @@ async function main(app: RunningApp): Promise<void> {
 }
 
 const app = await startApp();
-try {
-  await main(app);
-} finally {
-  await app.stop();
-}
-process.exit(0);
+const failure = await main(app).then(
+  () => null,
+  (error: unknown) => error,
+);
+if (failure) console.error(failure);
+await app.stop();
+process.exit(failure ? 1 : 0);

@@ -1,9 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { dealSlots } from "./deal-slots";
-import { planComparisons } from "./plan-comparisons";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { dealSlots } from "./deal-slots";
+import { planComparisons } from "./plan-comparisons";
 
 const Pairing = z.array(z.tuple([z.string(), z.string()])).nullable();
 
@@ -18,6 +19,7 @@ export async function planSlots(studyId: bigint): Promise<void> {
   await transaction((tx) => planComparisons(tx, { ...protocol, studyId, pairing: Pairing.parse(protocol.pairing) }), {
     timeoutMs: 600_000,
   });
+  await transaction((tx) => enqueue(tx, "render-responses", { studyId: String(studyId) }, `render:${studyId}`));
   const total = await db().comparison.count({ where: { studyId } });
   await db().study.update({ where: { id: studyId }, data: { openingTotal: total } });
   for (const pair of await db().systemPair.findMany({ where: { studyId }, orderBy: { id: "asc" } })) {

@@ -4,15 +4,16 @@ import { z } from "zod";
 import { releaseExpired } from "@/lib/assignments/release-expired";
 import { sweepRateLimits } from "@/lib/auth/rate-limit";
 import { planSlots } from "@/lib/comparisons/plan-slots";
+import { renderStudyTexts } from "@/lib/comparisons/render-study-texts";
 import type { JobName } from "./enqueue";
 
-const OpenStudy = z.object({ studyId: z.string() });
+const StudyPayload = z.object({ studyId: z.string() });
 
 /** Every job by name: parse the payload, call the verb. A job may run twice. */
 export const tasks: Record<JobName, TaskList[string]> = {
-  "open-study": async (payload) => planSlots(BigInt(OpenStudy.parse(payload).studyId)),
+  "open-study": async (payload) => planSlots(BigInt(StudyPayload.parse(payload).studyId)),
   "import-responses": async () => {},
-  "render-responses": async () => {},
+  "render-responses": async (payload) => renderStudyTexts(BigInt(StudyPayload.parse(payload).studyId)),
   sweep: async () => {
     await releaseExpired();
     await sweepRateLimits();

@@ -1,5 +1,6 @@
 import "server-only";
-import { db } from "@/lib/db/client";
+import { setImmediate as breathe } from "node:timers/promises";
+import { type Database, db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { sha256 } from "@/lib/secret";
 import { renderRichText, renderVersion } from "./render";
@@ -8,11 +9,32 @@ import type { RichNode, RichText } from "./rich-text";
 /** Rendered once per content, whoever asks first; stored under the renderer's version so that a better renderer starts afresh. */
 export async function renderedText(text: string): Promise<RichText> {
   const contentHash = new Uint8Array(sha256(text));
-  const key = { contentHash, version: renderVersion };
-  const stored = await patiently(() => db().renderedText.findUnique({ where: { contentHash_version: key } }));
-  // What is stored was written below, from the renderer's own type.
+  const stored = await patiently(() =>
+    db().renderedText.findUnique({ where: { contentHash_version: { contentHash, version: renderVersion } } }),
+  );
+  // What is stored was written by keepRendered, from the renderer's own type.
   if (stored) return { plain: text, tree: stored.tree as RichNode[] | null };
   const rendered = renderRichText(text);
-  if (rendered.tree) await db().renderedText.createMany({ data: [{ ...key, tree: rendered.tree }], skipDuplicates: true });
+  await keepRendered(db(), [rendered]);
   return rendered;
+}
+
+/** Renders many texts, a few at a time: other requests of this process are answered in between. */
+export async function renderTexts(texts: string[]): Promise<void> {
+  const rendered: RichText[] = [];
+  for (const text of texts) {
+    rendered.push(renderRichText(text));
+    await breathe();
+  }
+  await keepRendered(db(), rendered);
+}
+
+/** A refused text is kept as null, so that it is not tried again. */
+async function keepRendered(tx: Database, rendered: RichText[]): Promise<void> {
+  const hashes = rendered.map((each) => sha256(each.plain).toString("hex"));
+  const trees = rendered.map((each) => JSON.stringify(each.tree));
+  await tx.$executeRaw`
+    INSERT INTO "RenderedText" ("contentHash", "version", "tree")
+    SELECT decode(kept.hash, 'hex'), ${renderVersion}::int, kept.tree::jsonb FROM unnest(${hashes}::text[], ${trees}::text[]) AS kept(hash, tree)
+    ON CONFLICT DO NOTHING`;
 }
