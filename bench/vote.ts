@@ -63,7 +63,7 @@ async function main(app: RunningApp): Promise<void> {
     const pg_: Round[] = [];
     for (let round = 0; round < rounds; round++) {
       app_.push(await overHttp(level));
-      pg_.push(await throughPg(Math.min(level, 40)));
+      pg_.push(await throughPg(Math.min(level, 20)));
     }
     const of = (rows: Round[], key: keyof Round) => median(rows.map((row) => row[key]));
     const [mine, floor] = [of(app_, "perSecond"), of(pg_, "perSecond")];

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
-import type { Transaction } from "@/lib/db/client";
+import type { Sql } from "@/lib/db/sql";
 import { releaseExpired } from "./release-expired";
 import { stick } from "./sides";
 
@@ -15,7 +15,7 @@ const keyRange = 2 ** 31 - 1;
  * Hands the participant one more comparison, or null when nothing is left for them now. The caller holds the participant's row lock, so
  * that two tabs are not handed the same comparison twice.
  */
-export async function assignNext(tx: Transaction, to: Recipient): Promise<HandOut | null> {
+export async function assignNext(tx: Sql, to: Recipient): Promise<HandOut | null> {
   const probed = await handOutNear(tx, to, randomInt(keyRange));
   if (probed) return probed;
   const exact = await handOutExact(tx, to);
@@ -25,7 +25,7 @@ export async function assignNext(tx: Transaction, to: Recipient): Promise<HandOu
 }
 
 /** Random open slots from a random point, wrapping round; those whose side the stick forbids come last. */
-async function handOutNear(tx: Transaction, to: Recipient, from: number): Promise<HandOut | null> {
+async function handOutNear(tx: Sql, to: Recipient, from: number): Promise<HandOut | null> {
   const rows = await tx.$queryRaw<HandOut[]>`/*prepared:hand_out_near*/
     WITH near AS (
       (SELECT s."id", s."comparisonId", s."pairId", s."flipped", s."randomKey", 0 AS lap FROM "Slot" s
@@ -39,13 +39,18 @@ async function handOutNear(tx: Transaction, to: Recipient, from: number): Promis
     free AS (
       SELECT near.*, (CASE WHEN b."imbalance" >= ${stick}::int THEN NOT near."flipped" WHEN b."imbalance" <= -${stick}::int THEN near."flipped" ELSE false END) AS unwanted
       FROM near LEFT JOIN "SideBalance" b ON b."participantId" = ${to.participantId} AND b."pairId" = near."pairId"
+      -- OFFSET 0 keeps this a probe of the index per candidate, whatever the planner believes of an annotator's history.
       WHERE NOT EXISTS (
         SELECT 1 FROM "Assignment" a WHERE a."participantId" = ${to.participantId} AND a."comparisonId" = near."comparisonId"
-        AND a."kind" = 'main' AND a."state" NOT IN ('lapsed', 'undone'))
+        AND a."kind" = 'main' AND a."state" NOT IN ('lapsed', 'undone') OFFSET 0)
+      ORDER BY unwanted, near.lap, near."randomKey"
     ),
+    -- Candidates are locked one after the other until one is still open: a rival's is passed over.
     picked AS (
-      SELECT s."id", s."comparisonId", s."pairId", s."flipped" FROM "Slot" s JOIN free ON free."id" = s."id"
-      WHERE s."state" = 'open' ORDER BY free.unwanted, free.lap, free."randomKey" LIMIT 1 FOR UPDATE OF s SKIP LOCKED
+      SELECT locked.* FROM free CROSS JOIN LATERAL (
+        SELECT s."id", s."comparisonId", s."pairId", s."flipped" FROM "Slot" s
+        WHERE s."id" = free."id" AND s."state" = 'open' FOR UPDATE SKIP LOCKED
+      ) locked LIMIT 1
     ),
     held AS (UPDATE "Slot" SET "state" = 'held' FROM picked WHERE "Slot"."id" = picked."id"),
     balance AS (
@@ -66,7 +71,7 @@ async function handOutNear(tx: Transaction, to: Recipient, from: number): Promis
 }
 
 /** The probe ran dry: look once for any open slot this annotator has not had, then hand it out by the same statement. */
-async function handOutExact(tx: Transaction, to: Recipient): Promise<HandOut | null> {
+async function handOutExact(tx: Sql, to: Recipient): Promise<HandOut | null> {
   const [found] = await tx.$queryRaw<{ randomKey: number }[]>`/*prepared:hand_out_exact*/
     SELECT s."randomKey" FROM "Slot" s
     WHERE s."studyId" = ${to.studyId} AND s."state" = 'open' AND NOT EXISTS (

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/session";
-import type { Transaction } from "@/lib/db/client";
+import type { Sql } from "@/lib/db/sql";
 import { AppError, notFound } from "@/lib/errors";
 
 export type LockedAssignment = {
@@ -25,7 +25,7 @@ export type LockedAssignment = {
 };
 
 /** Locks the actor's own assignment and their participant row; someone else's looks like none at all. */
-export async function lockOwnAssignment(tx: Transaction, actor: Actor, publicId: string): Promise<LockedAssignment> {
+export async function lockOwnAssignment(tx: Sql, actor: Actor, publicId: string): Promise<LockedAssignment> {
   let assignment = await lockAndRead(tx, actor, publicId);
   // Having waited for a rival, the statement saw the row as the rival left it but not yet the vote that came with it.
   if (assignment && !assignment.voteId && (assignment.state === "voted" || assignment.state === "undone")) {
@@ -40,7 +40,7 @@ export async function lockOwnAssignment(tx: Transaction, actor: Actor, publicId:
 
 type Row = LockedAssignment & { participantState: string };
 
-async function lockAndRead(tx: Transaction, actor: Actor, publicId: string): Promise<Row | null> {
+async function lockAndRead(tx: Sql, actor: Actor, publicId: string): Promise<Row | null> {
   const rows = await tx.$queryRaw<Row[]>`/*prepared:lock_assignment*/
     SELECT a."id", a."state", a."kind", a."slotId", a."comparisonId", a."flipped", a."studyId", s."state" AS "studyState", s."epoch",
       p."id" AS "participantId", p."state" AS "participantState", p."voted", p."skipped", p."maxVotes", r."id" AS "raterId",

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/session";
-import type { Transaction } from "@/lib/db/client";
-import { transaction } from "@/lib/db/transaction";
+import type { Sql } from "@/lib/db/sql";
+import { sqlTransaction } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { assignNext, type HandOut, type Recipient } from "./assign-next";
 import { blindComparison } from "./blinding";
@@ -10,12 +10,7 @@ import type { NextAnswer, NextInput } from "./schema";
 type Limits = { voted: number; maxVotes: number | null };
 
 /** Up to `want` pairs the browser does not hold: first those handed out and lost on the way, then new ones. */
-export async function topUp(
-  tx: Transaction,
-  to: Recipient & Limits,
-  holding: string[],
-  want: number,
-): Promise<HandOut[]> {
+export async function topUp(tx: Sql, to: Recipient & Limits, holding: string[], want: number): Promise<HandOut[]> {
   const offered = await tx.$queryRaw<HandOut[]>`/*prepared:offered_pairs*/
     SELECT "id", "publicId", "comparisonId", "position", "flipped" FROM "Assignment"
     WHERE "participantId" = ${to.participantId} AND "state" = 'offered' ORDER BY "position"`;
@@ -31,7 +26,7 @@ export async function topUp(
 
 /** What an annotator sees on opening, resuming, or when the browser's hand is empty. */
 export async function nextPairs(actor: Actor, studyPublicId: string, input: NextInput): Promise<NextAnswer> {
-  const done = await transaction(async (tx) => {
+  const done = await sqlTransaction(async (tx) => {
     const [participant] = await tx.$queryRaw<
       (Recipient & Limits & { skipped: number; studyState: string; epoch: number; state: string })[]
     >`
@@ -52,7 +47,7 @@ export async function nextPairs(actor: Actor, studyPublicId: string, input: Next
   return { pairs, progress: { voted, skipped, target: maxVotes } };
 }
 
-async function renewOffered(tx: Transaction, to: Recipient): Promise<void> {
+async function renewOffered(tx: Sql, to: Recipient): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Assignment" SET "leasedUntil" = now() + make_interval(secs => ${to.leaseSeconds}::int)
     WHERE "participantId" = ${to.participantId} AND "state" = 'offered'`;

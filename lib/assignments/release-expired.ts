@@ -1,10 +1,10 @@
 import "server-only";
-import { type Database, db } from "@/lib/db/client";
+import { type Sql, sqlOnce } from "@/lib/db/sql";
 
 const atOnce = 1000;
 
 /** Hand-outs whose lease ran out go back; returns how many. A vote on one still counts while its slot stays free. */
-export async function releaseExpired(tx: Database = db(), studyId: bigint | null = null): Promise<number> {
+export async function releaseExpired(tx: Sql = sqlOnce(), studyId: bigint | null = null): Promise<number> {
   return tx.$executeRaw`
     WITH expired AS (
       SELECT "id", "slotId" FROM "Assignment"

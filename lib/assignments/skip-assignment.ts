@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/session";
-import { transaction } from "@/lib/db/transaction";
+import { sqlTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { blindComparison } from "./blinding";
 import { lockOwnAssignment } from "./lock-assignment";
@@ -13,7 +13,7 @@ export async function skipAssignment(
   assignmentId: string,
   input: SkipInput,
 ): Promise<{ next: BlindComparison | null; progress: AnnotatorProgress }> {
-  const done = await transaction(async (tx) => {
+  const done = await sqlTransaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
     if (assignment.state === "voted")
       throw new AppError("conflict", "You have voted on this pair already. Take the vote back first.");

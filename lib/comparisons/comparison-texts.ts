@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/lib/db/client";
+import { sqlOnce } from "@/lib/db/sql";
 import { patiently } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { renderVersion } from "@/lib/responses/render";
@@ -17,7 +17,7 @@ type Row = { part: "system" | "user" | "assistant" | "a" | "b"; text: string; kn
 /** A comparison's prompt and both responses, rendered, in canonical order. One statement when all was rendered before. */
 export async function comparisonTexts(comparisonId: bigint): Promise<ComparisonTexts> {
   const rows = await patiently(
-    () => db().$queryRaw<Row[]>`/*prepared:comparison_texts*/
+    () => sqlOnce().$queryRaw<Row[]>`/*prepared:comparison_texts*/
       WITH parts AS (
         SELECT t."role"::text AS part, t."ordinal" AS place, t."text" FROM "Comparison" c JOIN "Turn" t ON t."promptId" = c."promptId"
         WHERE c."id" = ${comparisonId}

@@ -5,8 +5,8 @@ import { topUp } from "@/lib/assignments/next-pairs";
 import { votingProtocol } from "@/lib/assignments/protocol";
 import type { VoteAnswer } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
-import type { Transaction } from "@/lib/db/client";
-import { transaction } from "@/lib/db/transaction";
+import type { Sql } from "@/lib/db/sql";
+import { sqlTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { checkVote } from "./check-vote";
 import { findNewer, reclaimSlot, withdraw } from "./reclaim-slot";
@@ -15,7 +15,7 @@ import type { VoteInput } from "./schema";
 
 /** One vote, once, whatever the network does; answers with the next pair. Acknowledged means committed. */
 export async function castVote(actor: Actor, assignmentId: string, input: VoteInput): Promise<VoteAnswer> {
-  const done = await transaction(async (tx) => {
+  const done = await sqlTransaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
     const { counted, added } = await (assignment.voteId === null ? cast : castAgain)(tx, actor, assignment, input);
     const voted = assignment.voted + (added ? 1 : 0);
@@ -30,7 +30,7 @@ export async function castVote(actor: Actor, assignmentId: string, input: VoteIn
 type Cast = { counted: boolean /** A vote that did not exist before. */; added: boolean };
 type Locked = Awaited<ReturnType<typeof lockOwnAssignment>>;
 
-async function cast(tx: Transaction, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
+async function cast(tx: Sql, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
   const protocol = await votingProtocol(tx, assignment);
   checkVote(input, protocol);
   const written = { assignment, input, aspects: protocol.aspects, actorId: actor.id };
@@ -45,12 +45,10 @@ async function cast(tx: Transaction, actor: Actor, assignment: Locked, input: Vo
   return { counted: slotId !== null, added: true };
 }
 
-async function castAgain(tx: Transaction, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
+async function castAgain(tx: Sql, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
   const unchanged = { counted: assignment.surplus === false, added: false };
-  const seen = await tx.voteRevision.findFirst({
-    where: { voteId: assignment.voteId ?? undefined, idempotencyKey: input.idempotencyKey },
-    select: { id: true },
-  });
+  const [seen] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "VoteRevision" WHERE "voteId" = ${assignment.voteId} AND "idempotencyKey" = ${input.idempotencyKey}::uuid`;
   if (seen) return unchanged;
   if (assignment.state === "undone")
     throw new AppError("conflict", "You took this vote back, and the comparison came again. Vote on it there.");

@@ -1,12 +1,12 @@
 import "server-only";
 import type { LockedAssignment } from "@/lib/assignments/lock-assignment";
-import type { Transaction } from "@/lib/db/client";
+import type { Sql } from "@/lib/db/sql";
 
 /**
  * The slot a vote fills: its own while the lease held; after that, its own or another of the same comparison and side that is still free.
  * Null: nobody needs the vote any more, and it is kept as surplus.
  */
-export async function reclaimSlot(tx: Transaction, assignment: LockedAssignment): Promise<bigint | null> {
+export async function reclaimSlot(tx: Sql, assignment: LockedAssignment): Promise<bigint | null> {
   if (assignment.studyState !== "open") return null;
   if (assignment.state === "offered") return assignment.slotId;
   const rows = await tx.$queryRaw<{ id: bigint }[]>`
@@ -17,7 +17,7 @@ export async function reclaimSlot(tx: Transaction, assignment: LockedAssignment)
 
 /** The same comparison may have been handed to the same annotator again meanwhile. */
 export async function findNewer(
-  tx: Transaction,
+  tx: Sql,
   assignment: LockedAssignment,
 ): Promise<{ id: bigint; voteId: bigint | null } | null> {
   if (assignment.state === "offered" || assignment.state === "skipped") return null;
@@ -29,7 +29,7 @@ export async function findNewer(
 }
 
 /** Takes back a hand-out that nobody answered, and frees its slot. */
-export async function withdraw(tx: Transaction, assignmentId: bigint): Promise<void> {
+export async function withdraw(tx: Sql, assignmentId: bigint): Promise<void> {
   await tx.$executeRaw`
     WITH withdrawn AS (
       UPDATE "Assignment" SET "state" = 'lapsed', "settledAt" = now() WHERE "id" = ${assignmentId} AND "state" = 'offered' RETURNING "slotId"

@@ -1,7 +1,7 @@
 import "server-only";
 import type { LockedAssignment } from "@/lib/assignments/lock-assignment";
 import { outcomeOf } from "@/lib/assignments/sides";
-import type { Transaction } from "@/lib/db/client";
+import type { Sql } from "@/lib/db/sql";
 import type { VoteInput } from "./schema";
 
 export type VoteContent = {
@@ -26,13 +26,13 @@ export function contentOf(input: VoteInput, flipped: boolean): VoteContent {
 type Written = {
   assignment: LockedAssignment;
   input: VoteInput;
-  aspects: { id: bigint; key: string }[];
+  aspects: { id: string; key: string }[];
   actorId: bigint;
 };
 
 /** Vote, aspect answers, history, slot and assignment in one statement. `slotId` is null for a surplus vote. */
 export async function recordVote(
-  tx: Transaction,
+  tx: Sql,
   { assignment, input, aspects, actorId }: Written,
   slotId: bigint | null,
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function recordVote(
 }
 
 /** The same assignment again with other content: the vote changes, its history keeps both. */
-export async function editVote(tx: Transaction, { assignment, input, aspects, actorId }: Written): Promise<void> {
+export async function editVote(tx: Sql, { assignment, input, aspects, actorId }: Written): Promise<void> {
   const content = contentOf(input, assignment.flipped);
   const outcomes = aspects.map((aspect) => content.aspects[aspect.key]);
   await tx.$executeRaw`
@@ -81,7 +81,7 @@ export async function editVote(tx: Transaction, { assignment, input, aspects, ac
 
 /** A vote that lost to a newer one of the same annotator on the same comparison: kept in that vote's history. */
 export async function keepSuperseded(
-  tx: Transaction,
+  tx: Sql,
   { assignment, input, actorId }: Written,
   newerVoteId: bigint,
 ): Promise<void> {

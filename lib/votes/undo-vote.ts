@@ -4,7 +4,7 @@ import { blindComparison } from "@/lib/assignments/blinding";
 import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
 import type { AnnotatorProgress, BlindComparison } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
-import { transaction } from "@/lib/db/transaction";
+import { sqlTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import type { UndoInput } from "./schema";
 
@@ -14,7 +14,7 @@ export async function undoVote(
   assignmentId: string,
   input: UndoInput,
 ): Promise<{ pair: BlindComparison; progress: AnnotatorProgress }> {
-  const done = await transaction(async (tx) => {
+  const done = await sqlTransaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
     if (assignment.studyState !== "open")
       throw new AppError("conflict", "The study has closed: votes can no longer be taken back.");
