@@ -11,8 +11,8 @@ const stamp = join(standalone, ".stamp");
 
 /** What the built app follows from: these folders, and the configuration files beside them. */
 const folders = ["app", "components", "lib", "public"];
-const isSource = (/** @type {string} */ name) =>
-  !/\.test\.tsx?$/.test(name) && name !== "generated" && name !== "next-env.d.ts";
+const without = new Set(["generated", "next-env.d.ts", "vitest.config.ts", "biome.json"]);
+const isSource = (/** @type {string} */ name) => !/^\.|\.test\.tsx?$/.test(name) && !without.has(name);
 
 /** @param {string} folder @returns {string[]} */
 function filesBelow(folder) {
@@ -24,9 +24,7 @@ function filesBelow(folder) {
 
 /** @param {string} [home] @returns {string} */
 export function hashInputs(home = root) {
-  const beside = readdirSync(home).filter(
-    (name) => isSource(name) && /\.([cm]?[jt]s|json)$/.test(name) && name !== "vitest.config.ts",
-  );
+  const beside = readdirSync(home).filter((name) => isSource(name) && /\.([cm]?[jt]s|json)$/.test(name));
   const files = [...beside.map((name) => join(home, name)), join(home, "prisma", "schema.prisma")];
   const hash = createHash("sha256");
   for (const path of [...files, ...folders.flatMap((name) => filesBelow(join(home, name)))].sort()) {
