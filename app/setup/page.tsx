@@ -18,6 +18,7 @@ interface Props {
 export default async function SetupPage({ searchParams }: Props) {
   const { token } = SetupQuery.parse(await searchParams);
   if (await hasAdministrator()) return <AlreadySetUp />;
+  if (token === "") return <NoLink />;
   if (!(await isFirstRunToken(token))) return <LinkTooOld />;
   return (
     <PlainPage
@@ -60,11 +61,22 @@ function AlreadySetUp() {
   );
 }
 
+function NoLink() {
+  return (
+    <PlainPage
+      title="Nobody has set up this server yet"
+      intro="Open the one-time link that it printed when it started: it makes you the administrator."
+    >
+      {null}
+    </PlainPage>
+  );
+}
+
 function LinkTooOld() {
   return (
     <PlainPage
       title="This link does not work"
-      intro="It is incomplete, has been used, or is more than a day old. Start the server again: it prints a new one."
+      intro="It has been used or is more than a day old. Start the server again: it prints a new one."
     >
       {null}
     </PlainPage>

@@ -34,7 +34,7 @@ export function UsersTable({ users, ownId, disable, enable, endSessions }: Props
         { header: "role" },
         { header: "studies", numeric: true },
         { header: "since" },
-        { header: "" },
+        { header: <span className="sr-only">actions</span> },
       ]}
       rows={users.map((user) => ({
         key: user.id,

@@ -6,12 +6,14 @@ import type { AgreementReport } from "./report-parts";
 
 interface Props {
   agreement: AgreementReport;
+  /** Over all pairs of systems, where there are several. */
+  pooled?: AgreementReport;
   level: number;
   /** What the votes were about: the names of a pair, or all pairs. */
   about: string;
 }
 
-export function AgreementFigure({ agreement, level, about }: Props) {
+export function AgreementFigure({ agreement, pooled, level, about }: Props) {
   const { comparisons, votes, annotators, measures, orientation } = agreement;
   return (
     <Figure
@@ -28,10 +30,17 @@ export function AgreementFigure({ agreement, level, about }: Props) {
             { header: `${formatPercent(level, 0)} from`, numeric: true },
             { header: "to", numeric: true },
             { header: "n", numeric: true },
+            ...(pooled ? [{ header: "all pairs", numeric: true }] : []),
           ]}
-          rows={measures.map(({ id, name, estimate, interval }) => ({
+          rows={measures.map(({ id, name, estimate, interval }, index) => ({
             key: id,
-            cells: [name, coefficientCell(estimate), ...coefficientEndCells(interval), countCell(estimate.n)],
+            cells: [
+              name,
+              coefficientCell(estimate),
+              ...coefficientEndCells(interval),
+              countCell(estimate.n),
+              ...(pooled ? [coefficientCell(pooled.measures[index].estimate)] : []),
+            ],
           }))}
         />
       }
@@ -42,6 +51,7 @@ export function AgreementFigure({ agreement, level, about }: Props) {
             alone would give; tie-discounted accuracy gives 1 for equal votes and one half where exactly one of two says
             tie.
           </p>
+          {pooled && <p>All pairs: {pooled.orientation}</p>}
           {leftOut(agreement)}
         </>
       }

@@ -36,6 +36,7 @@ export function AspectsFigure({ path, report, pair }: Props) {
             label: (
               <Link
                 href={resultsHref(path, report.filter, { aspect: question.key })}
+                prefetch={false}
                 aria-current={question.key === report.question.key ? "true" : undefined}
                 className="no-underline hover:underline aria-[current]:font-semibold"
               >

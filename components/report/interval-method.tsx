@@ -20,6 +20,7 @@ export function IntervalMethod({ figures, bothBadNote }: Props) {
           Interval, {phrase}. {why}
         </p>
       ))}
+      <p>Formulas and sources are in docs/methods.md, which comes with Evenhand.</p>
     </>
   );
 }

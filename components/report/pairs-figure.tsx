@@ -35,6 +35,7 @@ export function PairsFigure({ path, report }: Props) {
             ) : (
               <Link
                 href={resultsHref(path, filter, { pair: key })}
+                prefetch={false}
                 aria-current={key === report.selected?.key ? "true" : undefined}
                 className="block rounded-control no-underline hover:underline aria-[current]:font-semibold"
               >

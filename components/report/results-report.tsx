@@ -38,6 +38,7 @@ export function ResultsReport({ studyPath, report }: Props) {
         <AnnotatorsFigure pair={selected} />
         <AgreementFigure
           agreement={agreement.selected ?? agreement.pooled}
+          pooled={report.pairs.length > 1 ? agreement.pooled : undefined}
           level={filter.level}
           about={agreement.selected ? `${selected.a.name} against ${selected.b.name}` : "All pairs of systems"}
         />

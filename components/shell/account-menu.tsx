@@ -21,7 +21,7 @@ export function AccountMenu({ name, email, children }: Props) {
       <div
         id="account-menu"
         popover="auto"
-        className="absolute inset-auto top-12 right-3 w-60 rounded-panel border bg-panel p-2 text-ink shadow-lg"
+        className="absolute inset-auto top-12 right-[max(0.75rem,calc((100vw-82.5rem)/2+1.5rem))] w-60 rounded-panel border bg-panel p-2 text-ink shadow-lg"
       >
         <p className="truncate px-2 py-1 text-[0.8125rem] text-mute">{email}</p>
         {children}

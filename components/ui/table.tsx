@@ -35,7 +35,7 @@ export function Table({ caption, captionHidden, columns, rows, copyable }: Props
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={caption} className="relative -mx-1 overflow-x-auto px-1">
+      <section tabIndex={0} aria-label={`Table: ${caption}`} className="relative -mx-1 overflow-x-auto px-1">
         <table id={id} className="w-full border-collapse text-[0.8125rem] tabular-nums">
           <caption className={captionHidden ? "sr-only" : "pb-1 text-left text-mute"}>{caption}</caption>
           <thead>

@@ -1,0 +1,110 @@
+import { ALargeSmall, BookOpen, Keyboard, Text } from "lucide-react";
+import type { ReactNode } from "react";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { Kbd } from "@/components/ui/kbd";
+import type { AnnotatorProgress, BlindStudy } from "@/lib/assignments/schema";
+import type { QueueStatus } from "./deed-queue";
+import { SaveSign } from "./save-sign";
+import { SessionTime } from "./session-time";
+import type { Preferences } from "./use-preferences";
+
+interface Props {
+  study: BlindStudy;
+  progress: AnnotatorProgress;
+  status: QueueStatus;
+  preferences: Preferences;
+  onChange: (change: Partial<Preferences>) => void;
+  onGuidelines: () => void;
+  onHelp: () => void;
+}
+
+const sizeNames = ["normal", "large", "very large"];
+
+export function DeskHeader({ study, progress, status, preferences, onChange, onGuidelines, onHelp }: Props) {
+  const { plain, size, keys } = preferences;
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
+      <h1 className="min-w-0 truncate text-sm font-semibold text-ink">{study.title}</h1>
+      {study.label && <Chip>{study.label}</Chip>}
+      <VotedSoFar progress={progress} />
+      <SessionTime />
+      <span className="sm:hidden">
+        <SaveSign status={status} />
+      </span>
+      <div className="ml-auto flex items-center gap-0.5 max-sm:mx-auto max-sm:w-full max-sm:justify-between">
+        <span className="mr-2 max-sm:hidden">
+          <SaveSign status={status} />
+        </span>
+        <Tool label="Guidelines" hint={keys ? "g" : undefined} onClick={onGuidelines}>
+          <BookOpen className="size-4" aria-hidden="true" />
+        </Tool>
+        <Tool
+          label="Text size"
+          state={sizeNames[size]}
+          onClick={() => onChange({ size: size === 0 ? 1 : size === 1 ? 2 : 0 })}
+        >
+          <ALargeSmall className="size-4" aria-hidden="true" />
+        </Tool>
+        <Tool label="Plain text" pressed={plain} onClick={() => onChange({ plain: !plain })}>
+          <Text className="size-4" aria-hidden="true" />
+        </Tool>
+        <Tool label="Keys" hint={keys ? "?" : undefined} onClick={onHelp}>
+          <Keyboard className="size-4" aria-hidden="true" />
+        </Tool>
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function VotedSoFar({ progress: { voted, target } }: { progress: AnnotatorProgress }) {
+  if (target === null) return <span className="tabular-nums">{voted} voted</span>;
+  return (
+    <span className="flex items-center gap-3 tabular-nums">
+      <progress
+        className="meter w-28 max-sm:hidden"
+        aria-label="Votes given"
+        value={Math.min(voted, target)}
+        max={Math.max(target, 1)}
+      />
+      {voted} of {target}
+    </span>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  /** Read out after the label. */
+  state?: string;
+  hint?: string;
+  pressed?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Tool({ label, state, hint, pressed, onClick, children }: ToolProps) {
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      className={`pointer-coarse:min-w-11 ${pressed ? "bg-accent-soft text-accent" : "text-mute"}`}
+      title={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={hint}
+      onClick={onClick}
+    >
+      {children}
+      <span className="max-lg:sr-only">
+        {label}
+        {state && <span className="sr-only">: {state}</span>}
+      </span>
+      {hint && (
+        <span className="max-lg:hidden" aria-hidden="true">
+          <Kbd>{hint}</Kbd>
+        </span>
+      )}
+    </Button>
+  );
+}

@@ -1,0 +1,122 @@
+import type { AnnotatorProgress, BlindComparison, NextAnswer } from "@/lib/assignments/schema";
+import type { Choice } from "@/lib/votes/schema";
+import { type Answer, emptyAnswer, firstUnanswered, type Question } from "./questions";
+
+/** A pair that left the screen, kept so that it can come back. */
+export type Settled = { pair: BlindComparison; answer: Answer; by: "vote" | "skip" };
+
+export type DeskState = {
+  /** The first is on screen, the others wait. */
+  hand: BlindComparison[];
+  answer: Answer;
+  /** The question that keys answer. */
+  focus: number;
+  /** Newest last. */
+  settled: Settled[];
+  progress: AnnotatorProgress;
+  /** The server said that it has nothing more for now. */
+  exhausted: boolean;
+};
+
+export type DeskEvent =
+  | { type: "answered"; question: number; choice: Choice; questions: Question[] }
+  | { type: "focused"; question: number }
+  | { type: "rationale"; text: string }
+  | { type: "settled"; by: Settled["by"] }
+  | { type: "taken_back"; questions: Question[] }
+  | { type: "returned"; old: string; pair: BlindComparison }
+  | { type: "dealt"; answer: NextAnswer; asked: boolean; without: string[] }
+  | { type: "lost"; assignmentIds: string[] }
+  | { type: "withdrawn"; assignmentIds: string[] };
+
+const reach = 10;
+/** The server's bound on what a browser says it holds is four: the hand, and a vote on its way. */
+const largestHand = 3;
+
+export function startDesk(initial: NextAnswer): DeskState {
+  return {
+    hand: initial.pairs,
+    answer: emptyAnswer,
+    focus: 0,
+    settled: [],
+    progress: initial.progress,
+    exhausted: initial.pairs.length === 0,
+  };
+}
+
+export function deskReducer(state: DeskState, event: DeskEvent): DeskState {
+  switch (event.type) {
+    case "answered":
+      return answered(state, event);
+    case "focused":
+      return { ...state, focus: event.question };
+    case "rationale":
+      return { ...state, answer: { ...state.answer, rationale: event.text } };
+    case "settled":
+      return settled(state, event.by);
+    case "taken_back":
+      return takenBack(state, event.questions);
+    case "returned":
+      return returned(state, event.old, event.pair);
+    case "dealt":
+      return dealt(state, event);
+    case "withdrawn":
+      return withdrawn(state, event.assignmentIds);
+    case "lost":
+      // The pair on screen stays: a vote on it is kept even if somebody else was faster.
+      return {
+        ...state,
+        hand: state.hand.filter((pair, at) => at === 0 || !event.assignmentIds.includes(pair.assignmentId)),
+      };
+  }
+}
+
+function answered(state: DeskState, event: Extract<DeskEvent, { type: "answered" }>): DeskState {
+  const key = event.questions[event.question].key;
+  const answer = { ...state.answer, choices: { ...state.answer.choices, [key]: event.choice } };
+  const next = firstUnanswered(event.questions, answer);
+  return { ...state, answer, focus: next === -1 ? event.question : next };
+}
+
+function settled(state: DeskState, by: Settled["by"]): DeskState {
+  const [pair, ...hand] = state.hand;
+  if (!pair) return state;
+  const kept = [...state.settled, { pair, answer: state.answer, by }].slice(-reach);
+  return { ...state, hand, answer: emptyAnswer, focus: 0, settled: kept };
+}
+
+/** The overall choice is asked again, what was said on the way to it stays. */
+function takenBack(state: DeskState, questions: Question[]): DeskState {
+  const last = state.settled.at(-1);
+  if (!last) return state;
+  const choices = Object.fromEntries(
+    questions.slice(0, -1).flatMap(({ key }) => (last.answer.choices[key] ? [[key, last.answer.choices[key]]] : [])),
+  );
+  const answer = { choices, rationale: last.answer.rationale };
+  const focus = firstUnanswered(questions, answer);
+  return { ...state, hand: [last.pair, ...state.hand], settled: state.settled.slice(0, -1), answer, focus };
+}
+
+/** A pair that came back after an undo has a new name; the annotator may have voted on it by now. */
+function returned(state: DeskState, old: string, pair: BlindComparison): DeskState {
+  const renew = (known: BlindComparison) => (known.assignmentId === old ? pair : known);
+  const settled = state.settled.map((one) => ({ ...one, pair: renew(one.pair) }));
+  const hand = state.hand.map(renew);
+  const known = [...hand, ...settled.map((one) => one.pair)].includes(pair);
+  return { ...state, hand: known ? hand : [...hand, pair], settled };
+}
+
+/** Voted on in an earlier visit, or refused by the server. */
+function withdrawn(state: DeskState, assignmentIds: string[]): DeskState {
+  const hand = state.hand.filter((pair) => !assignmentIds.includes(pair.assignmentId));
+  if (hand[0] === state.hand[0]) return { ...state, hand };
+  return { ...state, hand, answer: emptyAnswer, focus: 0 };
+}
+
+function dealt(state: DeskState, { answer, asked, without }: Extract<DeskEvent, { type: "dealt" }>): DeskState {
+  const known = new Set([...state.hand, ...state.settled.map((one) => one.pair)].map((pair) => pair.assignmentId));
+  for (const id of without) known.add(id);
+  const fresh = answer.pairs.filter((pair) => !known.has(pair.assignmentId));
+  const hand = [...state.hand, ...fresh].slice(0, largestHand);
+  return { ...state, hand, progress: answer.progress, exhausted: hand.length === 0 && (asked || state.exhausted) };
+}

@@ -1,0 +1,168 @@
+"use client";
+
+import { useEffect, useMemo, useRef, useState } from "react";
+import { PromptPanel } from "@/components/comparison/prompt-panel";
+import { ResponsePanel } from "@/components/comparison/response-panel";
+import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
+import { DeskHeader } from "./desk-header";
+import { DeskNotices } from "./desk-notices";
+import { EmptyDesk } from "./empty-desk";
+import { GuidelinesDialog } from "./guidelines-dialog";
+import type { Command } from "./keys";
+import { KeysDialog } from "./keys-dialog";
+import { questionsOf } from "./questions";
+import { SideSwitch } from "./side-switch";
+import { useActiveTime } from "./use-active-time";
+import { useDesk } from "./use-desk";
+import { useKeys } from "./use-keys";
+import { usePreferences } from "./use-preferences";
+import { useVoting } from "./use-voting";
+import { VoteBar } from "./vote-bar";
+
+interface Props {
+  study: BlindStudy;
+  initial: NextAnswer;
+  annotator: { name: string; resumeUrl: string };
+}
+
+const sizes = ["text-[0.9375rem]", "text-[1.0625rem]", "text-xl"];
+
+export function Desk({ study, initial, annotator }: Props) {
+  const questions = useMemo(() => questionsOf(study), [study]);
+  const desk = useDesk({ study, initial, owner: annotator.resumeUrl, questions });
+  const { take } = useActiveTime();
+  const rationale = useRef<HTMLTextAreaElement>(null);
+  const voting = useVoting({
+    study,
+    questions,
+    desk,
+    takeActiveMs: take,
+    focusRationale: () => rationale.current?.focus(),
+  });
+  const [preferences, change] = usePreferences();
+  const [dialog, setDialog] = useState<"guidelines" | "keys" | null>(null);
+  const [flagging, setFlagging] = useState<string | null>(null);
+  const { state, status, progress, dispatch } = desk;
+  const pair = state.hand[0];
+  useFocusOnNewPair(pair?.assignmentId);
+
+  useKeys(preferences.keys, (command: Command) => {
+    if (command === "help") setDialog("keys");
+    else if (command === "guidelines") setDialog("guidelines");
+    else if (command === "undo") voting.undo();
+    else if (!pair) return false;
+    else if (command === "rationale") rationale.current?.focus();
+    else if (command === "flag") setFlagging(pair.assignmentId);
+    else if (command === "skip") voting.skip();
+    else if (command === "submit") voting.submit();
+    else voting.answer(state.focus, command);
+    return true;
+  });
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <DeskHeader
+        study={study}
+        progress={progress}
+        status={status}
+        preferences={preferences}
+        onChange={change}
+        onGuidelines={() => setDialog("guidelines")}
+        onHelp={() => setDialog("keys")}
+      />
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
+      >
+        <p role="status" className="sr-only">
+          {voting.said?.text} {pair ? spoken(pair.position, questions, state.focus) : ""}
+        </p>
+        <DeskNotices
+          status={status}
+          refusals={desk.refusals}
+          resumeUrl={annotator.resumeUrl}
+          onTry={desk.wake}
+          onDismiss={desk.dismiss}
+        />
+        {pair ? (
+          <>
+            <PromptPanel
+              id="prompt"
+              turns={pair.prompt}
+              plain={preferences.plain}
+              open={preferences.promptOpen}
+              onToggle={() => change({ promptOpen: !preferences.promptOpen })}
+            />
+            <SideSwitch side={preferences.side} onSide={(side) => change({ side })} />
+            <div className="grid flex-1 gap-3 pt-1 md:grid-cols-2 md:gap-4">
+              <ResponsePanel
+                id="left"
+                heading="Left"
+                text={pair.left}
+                plain={preferences.plain}
+                hiddenOnPhone={preferences.side === "right"}
+              />
+              <ResponsePanel
+                id="right"
+                heading="Right"
+                text={pair.right}
+                plain={preferences.plain}
+                hiddenOnPhone={preferences.side === "left"}
+              />
+            </div>
+          </>
+        ) : (
+          <EmptyDesk
+            fetching={status.waiting.length > 0}
+            exhausted={state.exhausted}
+            asking={desk.asking}
+            progress={progress}
+            annotator={annotator}
+            onAsk={desk.ask}
+            onUndo={state.settled.length > 0 ? voting.undo : null}
+          />
+        )}
+      </main>
+      {pair && (
+        <VoteBar
+          study={study}
+          questions={questions}
+          state={state}
+          voting={voting}
+          keys={preferences.keys}
+          flagging={flagging === pair.assignmentId}
+          onFlagging={(open) => setFlagging(open ? pair.assignmentId : null)}
+          onFocus={(question) => dispatch({ type: "focused", question })}
+          onRationale={(text) => dispatch({ type: "rationale", text })}
+          rationaleField={rationale}
+        />
+      )}
+      <GuidelinesDialog study={study} open={dialog === "guidelines"} onClose={() => setDialog(null)} />
+      <KeysDialog
+        study={study}
+        resumeUrl={annotator.resumeUrl}
+        on={preferences.keys}
+        open={dialog === "keys"}
+        onSwitch={(keys) => change({ keys })}
+        onClose={() => setDialog(null)}
+      />
+    </div>
+  );
+}
+
+function spoken(position: number, questions: ReturnType<typeof questionsOf>, focus: number): string {
+  return `Pair ${position}. ${questions.length > 1 ? `${questions[focus].name}: ` : ""}${questions[focus].text}`;
+}
+
+/** A new pair leaves the focus on the vote bar's button, and takes it out of a text field or of what is gone. */
+function useFocusOnNewPair(assignmentId: string | undefined) {
+  const seen = useRef(assignmentId);
+  useEffect(() => {
+    if (seen.current === assignmentId) return;
+    seen.current = assignmentId;
+    const active = document.activeElement;
+    if (active instanceof HTMLButtonElement && active.isConnected) return;
+    document.getElementById("content")?.focus({ preventScroll: true });
+  }, [assignmentId]);
+}

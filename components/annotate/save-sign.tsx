@@ -1,0 +1,22 @@
+import { Check, CloudOff, LoaderCircle } from "lucide-react";
+import type { QueueStatus } from "./deed-queue";
+
+/** A quiet sign: saved, saving, or how many wait to be sent. */
+export function SaveSign({ status }: { status: QueueStatus }) {
+  const waiting = status.waiting.length;
+  if (status.state === "saved" || waiting === 0) {
+    return (
+      <span className="flex items-center gap-1 text-ok">
+        <Check className="size-3.5" aria-hidden="true" /> saved
+      </span>
+    );
+  }
+  const stuck = status.state === "offline" || status.state === "signed_out";
+  const Icon = stuck ? CloudOff : LoaderCircle;
+  return (
+    <span className={`flex items-center gap-1 ${stuck ? "text-warn" : "text-mute"}`}>
+      <Icon className="size-3.5" aria-hidden="true" />
+      {stuck || waiting > 1 ? `${waiting} waiting` : "saving"}
+    </span>
+  );
+}

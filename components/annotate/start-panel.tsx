@@ -1,0 +1,49 @@
+import { RichTextView } from "@/components/comparison/rich-text";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import type { BlindStudy } from "@/lib/assignments/schema";
+import { ResumeLink } from "./resume-link";
+
+interface Props {
+  study: BlindStudy;
+  annotator: { name: string; resumeUrl: string };
+  onStart: () => void;
+}
+
+/** Before the first pair: what is asked, how to come back, and nothing to judge yet. */
+export function StartPanel({ study, annotator, onStart }: Props) {
+  return (
+    <main id="content" className="mx-auto grid max-w-[46rem] gap-6 px-4 py-8 sm:px-6 sm:py-12">
+      <div className="flex items-start justify-between gap-4">
+        <div className="grid gap-1.5">
+          <h1 className="text-xl font-semibold tracking-tight">{study.title}</h1>
+          {study.label && (
+            <p>
+              <Chip>{study.label}</Chip>
+            </p>
+          )}
+        </div>
+        <ThemeSwitch />
+      </div>
+      <p className="max-w-[65ch]">
+        Welcome, {annotator.name}. You will see a prompt and two responses, side by side, and say which one is better.
+        You are not told what wrote them. Every vote is saved as you give it; you can stop at any time and go on later.
+      </p>
+      {study.guidelines.plain.trim() !== "" && (
+        <section aria-labelledby="guidelines-heading" className="rounded-panel border bg-panel px-5 py-4">
+          <h2 id="guidelines-heading" className="mb-2 text-sm font-semibold text-mute">
+            Guidelines
+          </h2>
+          <RichTextView text={study.guidelines} />
+        </section>
+      )}
+      <ResumeLink url={annotator.resumeUrl} />
+      <p>
+        <Button variant="primary" size="large" onClick={onStart}>
+          Start
+        </Button>
+      </p>
+    </main>
+  );
+}

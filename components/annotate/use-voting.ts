@@ -1,0 +1,96 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import type { BlindStudy } from "@/lib/assignments/schema";
+import type { Choice } from "@/lib/votes/schema";
+import { choiceWords } from "./choice-words";
+import { type Answer, missing, overall, type Question } from "./questions";
+import { randomId } from "./random-id";
+import type { FlagBody } from "./unsent-store";
+import type { useDesk } from "./use-desk";
+
+/** What is said after a deed; `id` tells two equal sentences apart. */
+export type Said = { id: string; text: string; undo: boolean };
+
+type Given = {
+  study: BlindStudy;
+  questions: Question[];
+  desk: ReturnType<typeof useDesk>;
+  takeActiveMs: () => number;
+  focusRationale: () => void;
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+/** The annotator's deeds: each changes the screen at once and goes to the server in the background. */
+export function useVoting({ study, questions, desk, takeActiveMs, focusRationale }: Given) {
+  const [said, setSaid] = useState<Said | null>(null);
+  const { state, dispatch } = desk;
+  const pair = state.hand[0];
+  const hush = useCallback(() => setSaid(null), []);
+  const say = (text: string, undo: boolean) => setSaid({ id: randomId(), text, undo });
+
+  function cast(answer: Answer) {
+    const choice = answer.choices[overall];
+    const rationale = answer.rationale.trim();
+    const aspects = Object.fromEntries(Object.entries(answer.choices).filter(([key]) => key !== overall));
+    desk.add({
+      kind: "vote",
+      assignmentId: pair.assignmentId,
+      body: {
+        idempotencyKey: randomId(),
+        choice,
+        aspects,
+        activeMs: Math.min(takeActiveMs(), day),
+        ...(study.rationale !== "off" && rationale !== "" && { rationale }),
+      },
+    });
+    dispatch({ type: "settled", by: "vote" });
+    say(`Voted: ${choiceWords[choice].said}.`, true);
+    scrollTo(0, 0);
+  }
+
+  function answer(question: number, choice: Choice) {
+    if (!pair || !questions[question].choices.includes(choice)) return;
+    const { key } = questions[question];
+    const next = { ...state.answer, choices: { ...state.answer.choices, [key]: choice } };
+    const lacks = missing(study, questions, next);
+    dispatch({ type: "answered", question, choice, questions });
+    // Mending an earlier answer does not submit: only the last one that was missing does, or Enter.
+    if (lacks === null && !state.answer.choices[key]) cast(next);
+    else if (lacks === "rationale") focusRationale();
+  }
+
+  function submit() {
+    if (!pair) return;
+    const lacks = missing(study, questions, state.answer);
+    if (lacks === null) cast(state.answer);
+    else if (lacks === "rationale") focusRationale();
+  }
+
+  function skip() {
+    if (!pair) return;
+    desk.add({ kind: "skip", assignmentId: pair.assignmentId });
+    takeActiveMs();
+    dispatch({ type: "settled", by: "skip" });
+    say("Skipped.", true);
+    scrollTo(0, 0);
+  }
+
+  function flag(body: FlagBody) {
+    if (!pair) return;
+    desk.add({ kind: "flag", assignmentId: pair.assignmentId, body });
+    say("Flagged. The researcher will see it; you can still vote.", false);
+  }
+
+  function undo() {
+    const last = state.settled.at(-1);
+    if (!last) return say("There is nothing to undo.", false);
+    desk.takeBack();
+    takeActiveMs();
+    say(last.by === "vote" ? "Your last vote is taken back." : "The skipped pair is back.", false);
+    scrollTo(0, 0);
+  }
+
+  return { answer, submit, skip, flag, undo, said, hush };
+}
