@@ -51,7 +51,7 @@ export function AgreementFigure({ agreement, pooled, level, about }: Props) {
             alone would give; tie-discounted accuracy gives 1 for equal votes and one half where exactly one of two says
             tie.
           </p>
-          {pooled && <p>All pairs: {pooled.orientation}</p>}
+          {pooled && <p>{pooled.orientation}</p>}
           {leftOut(agreement)}
         </>
       }
