@@ -5,17 +5,21 @@ import { releaseExpired } from "@/lib/assignments/release-expired";
 import { sweepRateLimits } from "@/lib/auth/rate-limit";
 import { planSlots } from "@/lib/comparisons/plan-slots";
 import { renderStudyTexts } from "@/lib/comparisons/render-study-texts";
+import { dropStaleImports } from "@/lib/exchange/batch/drop-stale-imports";
+import { importResponses } from "@/lib/exchange/batch/import-responses";
 import type { JobName } from "./enqueue";
 
 const StudyPayload = z.object({ studyId: z.string() });
+const BatchPayload = z.object({ batchId: z.string() });
 
 /** Every job by name: parse the payload, call the verb. A job may run twice. */
 export const tasks: Record<JobName, TaskList[string]> = {
   "open-study": async (payload) => planSlots(BigInt(StudyPayload.parse(payload).studyId)),
-  "import-responses": async () => {},
+  "import-responses": async (payload) => importResponses(BigInt(BatchPayload.parse(payload).batchId)),
   "render-responses": async (payload) => renderStudyTexts(BigInt(StudyPayload.parse(payload).studyId)),
   sweep: async () => {
     await releaseExpired();
     await sweepRateLimits();
+    await dropStaleImports();
   },
 };

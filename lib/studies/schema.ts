@@ -47,3 +47,43 @@ export const StudyTitles = z.object({
   publicTitle: z.string().trim().min(1, "Give the title annotators see.").max(200),
 });
 export type StudyTitles = z.infer<typeof StudyTitles>;
+
+export const StudyRef = z.object({ studyId: RowId });
+export const OpenStudyInput = z.object({ studyId: RowId, acceptNames: z.coerce.boolean().default(false) });
+
+/** Pairs of system ids as a protocol stores them. */
+export const Pairing = z.array(z.tuple([z.string(), z.string()])).nullable();
+
+export interface ListedStudy {
+  id: string;
+  title: string;
+  label: string | null;
+  state: StudyState;
+  createdAt: Date;
+  owner: string;
+  systems: string[];
+  prompts: number;
+  /** Votes asked for, and those given. */
+  needed: number;
+  filled: number;
+}
+
+export interface StudyHeading {
+  title: string;
+  label: string | null;
+  state: StudyState;
+  openingDone: number;
+  openingTotal: number;
+  openingError: string | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  revealedAt: Date | null;
+  prompts: number;
+  systems: number;
+}
+
+export interface StudyProtocol extends StudyTitles, ProtocolInput {
+  version: number;
+  frozenAt: Date | null;
+  systems: { name: string; method: SystemMethod; generator: string | null }[];
+}

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { JoinOptions, JoinSummary } from "@/lib/exchange/join/schema";
 import { ColumnMapping, Detection, ImportProblem, ProblemCode } from "@/lib/exchange/schema";
+import { RowId } from "@/lib/studies/schema";
 
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 export const MAX_BATCH_BYTES = 200 * 1024 * 1024;
 export const MAX_FILES = 20;
+
+export const ImportRef = z.object({ importId: z.uuid() });
+export const ImportFileRef = z.object({ importId: z.uuid(), fileId: RowId });
+export const FileQuery = z.object({ name: z.string().min(1, "Give the file's name.").max(1000) });
 
 export const SystemName = z.string().trim().min(1, "Give the system a name.").max(200, "At most 200 characters.");
 

@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
@@ -10,8 +9,6 @@ import { fileName } from "./file-name";
 import { requireOwnImport } from "./require-own-import";
 import { MAX_BATCH_BYTES, MAX_FILE_BYTES, MAX_FILES } from "./schema";
 import { storeChunks } from "./store-chunks";
-
-export const FileQuery = z.object({ name: z.string().min(1, "Give the file's name.").max(1000) });
 
 /** Keeps a dropped file's bytes and tells what they are. A file that breaks off on its way leaves nothing. */
 export async function storeFile(
