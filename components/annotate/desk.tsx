@@ -37,7 +37,8 @@ export function Desk({ study, initial, annotator }: Props) {
     questions,
     desk,
     takeActiveMs: take,
-    focusRationale: () => rationale.current?.focus(),
+    // On a phone the field is folded until the next frame.
+    focusRationale: () => requestAnimationFrame(() => rationale.current?.focus()),
   });
   const [preferences, change] = usePreferences();
   const [dialog, setDialog] = useState<"guidelines" | "keys" | null>(null);

@@ -2,19 +2,21 @@ import type { Choice } from "@/lib/votes/schema";
 
 export type Command = Choice | "rationale" | "skip" | "flag" | "undo" | "guidelines" | "help" | "submit";
 
-const commands: Record<string, Command> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  t: "tie",
-  x: "both_bad",
-  r: "rationale",
-  s: "skip",
-  f: "flag",
-  z: "undo",
-  g: "guidelines",
-  "?": "help",
-  Enter: "submit",
-};
+const commands = new Map<string, Command>(
+  Object.entries({
+    ArrowLeft: "left",
+    ArrowRight: "right",
+    t: "tie",
+    x: "both_bad",
+    r: "rationale",
+    s: "skip",
+    f: "flag",
+    z: "undo",
+    g: "guidelines",
+    "?": "help",
+    Enter: "submit",
+  } as const),
+);
 
 type KeyPress = Pick<
   KeyboardEvent,
@@ -28,7 +30,7 @@ export type Place = { typing: boolean; dialog: boolean; control: boolean; scroll
 export function commandOf(press: KeyPress, place: Place): Command | null {
   if (press.defaultPrevented || press.isComposing || press.repeat) return null;
   if (press.ctrlKey || press.metaKey || press.altKey || place.typing || place.dialog) return null;
-  const command = commands[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? null;
+  const command = commands.get(press.key.length === 1 ? press.key.toLowerCase() : press.key) ?? null;
   if (command === "submit" && place.control) return null;
   if ((command === "left" || command === "right") && place.scroller) return null;
   return command;

@@ -39,6 +39,11 @@ export function VoteBar(props: Props) {
   // On a phone the field takes its room only when it is wanted.
   const folded = !explaining && answer.rationale === "" && !(required && ready);
 
+  function explain() {
+    setExplaining(true);
+    requestAnimationFrame(() => rationaleField.current?.focus());
+  }
+
   return (
     <section
       aria-labelledby="question"
@@ -74,7 +79,7 @@ export function VoteBar(props: Props) {
         )}
         {study.rationale !== "off" && folded && (
           <span className="sm:hidden">
-            <Way label="Why?" hint={false} expanded={false} onClick={() => setExplaining(true)}>
+            <Way label="Why?" hint={false} expanded={false} onClick={explain}>
               <MessageSquareText className="size-4" aria-hidden="true" />
             </Way>
           </span>

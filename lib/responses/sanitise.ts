@@ -51,6 +51,8 @@ export function sanitise(root: Root): RichNode[] {
     if (kept.length > 0) made.p = Object.fromEntries(kept);
     const inner = children(node, place);
     if (inner.length > 0) made.c = inner;
+    // A corner without words heads nothing.
+    else if (node.tagName === "th") made.t = "td";
     return made;
   }
 

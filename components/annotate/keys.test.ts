@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { commandOf } from "./keys";
+
+const nowhere = { typing: false, dialog: false, control: false, scroller: false };
+const press = (key: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  repeat: false,
+  defaultPrevented: false,
+  isComposing: false,
+  ...more,
+});
+
+test.each([
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["t", "tie"],
+  ["T", "tie"],
+  ["x", "both_bad"],
+  ["r", "rationale"],
+  ["s", "skip"],
+  ["f", "flag"],
+  ["z", "undo"],
+  ["g", "guidelines"],
+  ["?", "help"],
+  ["Enter", "submit"],
+])("%s means %s", (key, command) => {
+  expect(commandOf(press(key), nowhere)).toBe(command);
+});
+
+test.each(["ArrowUp", "ArrowDown", " ", "a", "toString", "constructor", "Tab"])("%s is left to the browser", (key) => {
+  expect(commandOf(press(key), nowhere)).toBeNull();
+});
+
+test.each([
+  { ctrlKey: true },
+  { metaKey: true },
+  { altKey: true },
+  { repeat: true },
+  { defaultPrevented: true },
+  { isComposing: true },
+])("a press with %o is no vote", (more) => {
+  expect(commandOf(press("ArrowLeft", more), nowhere)).toBeNull();
+});
+
+test("keys are letters while typing, and the dialog's own in a dialog", () => {
+  expect(commandOf(press("t"), { ...nowhere, typing: true })).toBeNull();
+  expect(commandOf(press("t"), { ...nowhere, dialog: true })).toBeNull();
+});
+
+test("Enter presses the button that has the focus", () => {
+  expect(commandOf(press("Enter"), { ...nowhere, control: true })).toBeNull();
+  expect(commandOf(press("t"), { ...nowhere, control: true })).toBe("tie");
+});
+
+test("arrows scroll a wide block that has the focus", () => {
+  expect(commandOf(press("ArrowRight"), { ...nowhere, scroller: true })).toBeNull();
+  expect(commandOf(press("t"), { ...nowhere, scroller: true })).toBe("tie");
+});
