@@ -1,4 +1,5 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { nextPairs } from "@/lib/assignments/next-pairs";
 import type { Actor } from "@/lib/auth/session";
 import { planSlots } from "@/lib/comparisons/plan-slots";
 import { db } from "@/lib/db/client";
@@ -6,6 +7,8 @@ import { transaction } from "@/lib/db/transaction";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
 import type { RationalePolicy } from "@/lib/studies/schema";
+import { castVote } from "@/lib/votes/cast-vote";
+import type { VoteInput } from "@/lib/votes/schema";
 
 const unique = () => randomBytes(6).toString("hex");
 
@@ -112,4 +115,24 @@ export async function anAnnotator(study: { id: bigint }, name = `Annotator ${uni
     data: { studyId: study.id, kind: "participant", label: name, participantId: participant.id },
   });
   return { ...user, participantId: participant.id, participantPublicId: participant.publicId };
+}
+
+export function aVote(choice: VoteInput["choice"] = "left", extra: Partial<VoteInput> = {}): VoteInput {
+  return { idempotencyKey: randomUUID(), choice, aspects: {}, activeMs: 1500, holding: [], ...extra };
+}
+
+/** Casts `count` votes through the verbs and gives back the pair in hand; returns the assignments voted on. */
+export async function castVotes(annotator: Actor, study: MadeStudy, count: number): Promise<string[]> {
+  const cast: string[] = [];
+  while (cast.length < count) {
+    const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 1 });
+    if (!pairs[0]) throw new Error(`only ${cast.length} of ${count} pairs came`);
+    await castVote(annotator, pairs[0].assignmentId, aVote());
+    cast.push(pairs[0].assignmentId);
+  }
+  await db().$executeRaw`
+    WITH given AS (UPDATE "Assignment" SET "state" = 'lapsed' WHERE "participantId" IN (SELECT "id" FROM "Participant" WHERE "userId" = ${annotator.id})
+      AND "state" = 'offered' RETURNING "slotId")
+    UPDATE "Slot" SET "state" = 'open' FROM given WHERE "Slot"."id" = given."slotId"`;
+  return cast;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { dealSlots } from "@/lib/comparisons/deal-slots";
 import { planComparisons } from "@/lib/comparisons/plan-comparisons";
 import type { Transaction } from "@/lib/db/client";
+import { promptIdentity } from "@/lib/responses/prompt-identity";
 import { sha256 } from "@/lib/secret";
 import type { DemoContent } from "./schema";
 
@@ -76,7 +77,7 @@ async function addPrompts(tx: Transaction, studyId: bigint, { prompts }: DemoCon
       studyId,
       sourceId,
       position,
-      identityHash: new Uint8Array(sha256(`${sourceId}\0${text}`)),
+      identityHash: promptIdentity(sourceId, text),
     })),
     select: { id: true, sourceId: true },
   });
