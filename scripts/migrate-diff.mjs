@@ -28,7 +28,10 @@ export async function migrateDiff({ schema = schemaFile, folder = migrationsFold
   return exitCode === 0 ? "" : (stdout ?? "");
 }
 
-async function openEngine() {
+/** Once per process: the module keeps state of its own. */
+const engineModule = loadEngineModule();
+
+async function loadEngineModule() {
   const home = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const bindings = await import(pathToFileURL(join(home, "schema_engine_bg.js")).href);
   const bytes = readFileSync(join(home, "schema_engine_bg.wasm"));
@@ -36,10 +39,15 @@ async function openEngine() {
   bindings.__wbg_set_wasm(instance.exports);
   // @ts-expect-error: what the module exports is known only to its bindings.
   instance.exports.__wbindgen_start();
+  return bindings;
+}
+
+async function openEngine() {
+  const { SchemaEngine } = await engineModule;
   const connect = () => new PrismaPGlite(new PGlite()).connect();
   const adapter = { provider: "postgres", adapterName: "pglite", connect, connectToShadowDb: connect };
   // @ts-expect-error: the adapter's types are of another version of the same interface.
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
+  return SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter));
 }
 
 /** @param {string} folder */
