@@ -13,12 +13,12 @@ const counted = `v."studyId" = $1 AND v."state" = 'active' AND r."kind" <> 'judg
 const origin = `"Vote" v JOIN "Rater" r ON r."id" = v."raterId" JOIN "Comparison" c ON c."id" = v."comparisonId"
   LEFT JOIN "Participant" p ON p."id" = r."participantId" LEFT JOIN "Assignment" a ON a."id" = v."assignmentId"`;
 const shared = `v."comparisonId", c."promptId", v."raterId", c."pairId"`;
-const timing = `v."flipped", v."activeMs", v."surplus"`;
+const timing = `v."flipped", v."activeMs", v."surplus", v."id"`;
 
 async function readAnswers(studyId: bigint): Promise<Row[]> {
   const text = `SELECT NULL::bigint, ${shared}, v."outcome", ${timing} FROM ${origin} WHERE ${counted}
     UNION ALL
-    SELECT x."aspectId", ${shared}, x."outcome", ${timing} FROM ${origin} JOIN "AspectAnswer" x ON x."voteId" = v."id" WHERE ${counted}`;
+    SELECT x."aspectId", ${shared}, x."outcome", ${timing} FROM ${origin} JOIN "AspectAnswer" x ON x."voteId" = v."id" WHERE ${counted} ORDER BY 10`;
   return (await databasePool().query<Row>({ text, values: [studyId], rowMode: "array" })).rows;
 }
 
@@ -26,7 +26,9 @@ async function readAnswers(studyId: bigint): Promise<Row[]> {
 export async function judgmentColumns(study: { id: bigint }): Promise<ResultsColumns> {
   return patiently(async () => {
     const of = { studyId: study.id };
-    const [systems, pairs, aspects, raters, comparisons, needed, skips, flags, answers] = await Promise.all([
+    // Votes first: whoever joins meanwhile is then only missing a vote, never the other way round.
+    const answers = await readAnswers(study.id);
+    const [systems, pairs, aspects, raters, comparisons, needed, skips, flags] = await Promise.all([
       db().system.findMany({ where: of, orderBy: { id: "asc" }, select: { id: true, name: true, method: true } }),
       db().systemPair.findMany({
         where: of,
@@ -39,10 +41,14 @@ export async function judgmentColumns(study: { id: bigint }): Promise<ResultsCol
       db().slot.count({ where: { ...of, state: { not: "retired" } } }),
       db().assignment.count({ where: { ...of, state: "skipped" } }),
       db().flag.count({ where: { assignment: of } }),
-      readAnswers(study.id),
     ]);
     const place = indexOf(systems);
-    const columns = toColumns(answers, { raters: indexOf(raters), pairs: indexOf(pairs) });
+    const present = new Set(raters.map((rater) => String(rater.id)));
+    // An annotator who was excluded meanwhile is out already.
+    const columns = toColumns(
+      answers.filter((row) => present.has(row[3])),
+      { raters: indexOf(raters), pairs: indexOf(pairs) },
+    );
     return {
       systems: systems.map((system) => ({ ...system, id: String(system.id) })),
       pairs: pairs.map((pair) => ({ a: place(String(pair.systemAId)), b: place(String(pair.systemBId)) })),
