@@ -26,6 +26,12 @@ export function DeskHeader({ study, progress, status, preferences, onChange, onG
   const { plain, size, keys } = preferences;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
+      <a
+        href="#vote"
+        className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:top-2 focus-visible:left-2 focus-visible:z-30 focus-visible:rounded-control focus-visible:bg-panel focus-visible:px-3 focus-visible:py-2"
+      >
+        Skip to the vote
+      </a>
       <h1 className="min-w-0 truncate text-sm font-semibold text-ink">{study.title}</h1>
       {study.label && <Chip>{study.label}</Chip>}
       <VotedSoFar progress={progress} />

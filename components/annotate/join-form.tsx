@@ -2,22 +2,22 @@
 
 import { startTransition, useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import type { FormAction } from "@/components/ui/form-action";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import { idle } from "@/lib/form-state";
+import { type FormState, idle } from "@/lib/form-state";
 
 interface Props {
   token: string;
-  action: FormAction;
+  /** Leads to the study, so that it answers only when it could not. */
+  action: (previous: FormState<never>, form: FormData) => Promise<FormState<never>>;
   /** The name under which this browser already takes part. */
   continueAs: string | null;
 }
 
 /** A name is all it takes. A name that is taken asks: continue, or someone else? */
 export function JoinForm({ token, action, continueAs }: Props) {
-  const [state, dispatch, pending] = useActionState(action, idle);
+  const [state, dispatch, pending] = useActionState<FormState<never>, FormData>(action, idle);
   const taken = state.status === "failed" && state.fields.name === "taken";
   if (continueAs !== null) return <ContinueForm token={token} name={continueAs} action={dispatch} />;
   return (

@@ -46,8 +46,10 @@ export function VoteBar(props: Props) {
 
   return (
     <section
+      id="vote"
+      tabIndex={-1}
       aria-labelledby="question"
-      className="sticky bottom-0 z-20 grid gap-2 border-t bg-panel px-3 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
+      className="sticky bottom-0 z-20 grid outline-none gap-2 border-t bg-panel px-3 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5"
     >
       {voting.said && (
         <UndoToast key={voting.said.id} said={voting.said} keys={keys} onUndo={voting.undo} onGone={voting.hush} />

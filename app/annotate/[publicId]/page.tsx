@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { AnnotateScreen } from "@/components/annotate/annotate-screen";
+import { ClosedDesk } from "@/components/annotate/closed-desk";
+import { PersonalLinkNeeded } from "@/components/annotate/personal-link-needed";
+import { PlainPage } from "@/components/shell/plain-page";
+import { nextPairs } from "@/lib/assignments/next-pairs";
+import { annotatorDesk } from "@/lib/assignments/queries";
+import { findActor } from "@/lib/auth/session";
+import { isAppError } from "@/lib/errors";
+
+// The title names no study: browser histories are shared more often than one thinks.
+export const metadata: Metadata = { title: "Compare", referrer: "no-referrer" };
+
+interface Props {
+  params: Promise<{ publicId: string }>;
+}
+
+export default async function AnnotatePage({ params }: Props) {
+  const { publicId } = await params;
+  if (!z.uuid().safeParse(publicId).success) notFound();
+  const actor = await findActor();
+  if (actor?.role !== "annotator") return <PersonalLinkNeeded signedInAs={actor?.name ?? null} />;
+  const { study, annotator, state } = await annotatorDesk(actor, publicId).catch((error: unknown) => {
+    if (isAppError(error) && error.code === "not_found") notFound();
+    throw error;
+  });
+  if (state !== "open") {
+    return (
+      <PlainPage title={study.title}>
+        <ClosedDesk state={state} resumeUrl={annotator.resumeUrl} />
+      </PlainPage>
+    );
+  }
+  const initial = await nextPairs(actor, publicId, { holding: [], want: 2 });
+  return <AnnotateScreen study={study} initial={initial} annotator={annotator} />;
+}
