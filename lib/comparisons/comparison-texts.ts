@@ -2,7 +2,7 @@ import "server-only";
 import { sqlOnce } from "@/lib/db/sql";
 import { patiently } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
-import { renderVersion } from "@/lib/responses/render";
+import { plainText, renderVersion } from "@/lib/responses/render";
 import { renderedText } from "@/lib/responses/rendered-text";
 import type { RichNode, RichText } from "@/lib/responses/rich-text";
 
@@ -34,7 +34,7 @@ export async function comparisonTexts(comparisonId: bigint): Promise<ComparisonT
   const texts = await Promise.all(
     rows.map(async ({ part, text, known, tree }) => ({
       part,
-      text: known ? { plain: text, tree } : await renderedText(text),
+      text: known ? { plain: plainText(text), tree } : await renderedText(text),
     })),
   );
   const [a, b] = ["a", "b"].map((side) => texts.find((each) => each.part === side)?.text);

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { type Database, db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { sha256 } from "@/lib/secret";
-import { renderRichText, renderVersion } from "./render";
+import { plainText, renderRichText, renderVersion } from "./render";
 import type { RichNode, RichText } from "./rich-text";
 
 /** Rendered once per content, whoever asks first; stored under the renderer's version so that a better renderer starts afresh. */
@@ -13,25 +13,28 @@ export async function renderedText(text: string): Promise<RichText> {
     db().renderedText.findUnique({ where: { contentHash_version: { contentHash, version: renderVersion } } }),
   );
   // What is stored was written by keepRendered, from the renderer's own type.
-  if (stored) return { plain: text, tree: stored.tree as RichNode[] | null };
+  if (stored) return { plain: plainText(text), tree: stored.tree as RichNode[] | null };
   const rendered = renderRichText(text);
-  await keepRendered(db(), [rendered]);
+  await keepRendered(db(), [{ text, tree: rendered.tree }]);
   return rendered;
 }
 
 /** Renders many texts, a few at a time: other requests of this process are answered in between. */
 export async function renderTexts(texts: string[]): Promise<void> {
-  const rendered: RichText[] = [];
+  const rendered: Rendered[] = [];
   for (const text of texts) {
-    rendered.push(renderRichText(text));
+    rendered.push({ text, tree: renderRichText(text).tree });
     await breathe();
   }
   await keepRendered(db(), rendered);
 }
 
+/** The text as stored: what is shown of it has its hidden characters named, and would hash differently. */
+type Rendered = { text: string; tree: RichText["tree"] };
+
 /** A refused text is kept as null, so that it is not tried again. */
-async function keepRendered(tx: Database, rendered: RichText[]): Promise<void> {
-  const hashes = rendered.map((each) => sha256(each.plain).toString("hex"));
+async function keepRendered(tx: Database, rendered: Rendered[]): Promise<void> {
+  const hashes = rendered.map((each) => sha256(each.text).toString("hex"));
   const trees = rendered.map((each) => JSON.stringify(each.tree));
   await tx.$executeRaw`
     INSERT INTO "RenderedText" ("contentHash", "version", "tree")
