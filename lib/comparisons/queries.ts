@@ -22,3 +22,18 @@ export async function getStudyPlan({ id: studyId }: StudyAccess): Promise<StudyP
   );
   return { ...counts, votes: counts.comparisons * votesPerComparison };
 }
+
+/** For every pair of systems the prompts that both answered, before any is drawn. */
+export async function listPairCounts({
+  id: studyId,
+}: StudyAccess): Promise<{ a: string; b: string; comparisons: number }[]> {
+  return patiently(
+    () => db().$queryRaw<{ a: string; b: string; comparisons: number }[]>`
+      SELECT a."name" AS a, b."name" AS b, (
+        SELECT count(*)::int FROM "Response" ra JOIN "Response" rb ON rb."promptId" = ra."promptId" AND rb."turn" = ra."turn"
+        WHERE ra."systemId" = a."id" AND rb."systemId" = b."id" AND ra."turn" = 0
+      ) AS comparisons
+      FROM "System" a JOIN "System" b ON b."studyId" = a."studyId" AND b."id" > a."id"
+      WHERE a."studyId" = ${studyId} ORDER BY a."id", b."id"`,
+  );
+}

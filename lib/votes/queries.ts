@@ -2,14 +2,7 @@ import "server-only";
 import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
-
-export interface SideBalance {
-  a: string;
-  b: string;
-  /** Counted votes in which a stood on the left, and on the right. */
-  left: number;
-  right: number;
-}
+import type { SideBalance } from "./schema";
 
 /** How evenly sides came out among the votes that count, a row a pair of systems. */
 export async function listSideBalance({ id }: StudyAccess): Promise<SideBalance[]> {

@@ -31,3 +31,11 @@ export type VoteInput = z.infer<typeof VoteInput>;
 
 export const UndoInput = z.object({ idempotencyKey: z.uuid() });
 export type UndoInput = z.infer<typeof UndoInput>;
+
+export interface SideBalance {
+  a: string;
+  b: string;
+  /** Counted votes in which a stood on the left, and on the right. */
+  left: number;
+  right: number;
+}

@@ -2,12 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
+import { isAppError } from "@/lib/errors";
 import { joinResponses } from "@/lib/exchange/join/join-responses";
 import { summariseJoin } from "@/lib/exchange/join/summarise-join";
 import { obstacles } from "./obstacles";
 import { readBatch } from "./read-batch";
 import { requireOwnImport } from "./require-own-import";
-import type { ImportView } from "./schema";
+import type { ImportProgress, ImportView } from "./schema";
 
 /** What the files hold, how they join, and what is in the way: all of it read from their bytes. */
 export async function getImport(actor: Actor, importId: string): Promise<ImportView> {
@@ -24,11 +25,13 @@ export async function getImport(actor: Actor, importId: string): Promise<ImportV
   };
 }
 
-export interface ImportProgress {
-  state: "queued" | "running" | "finished" | "failed";
-  done: number;
-  total: number;
-  error: string | null;
+/** The same for an address: nothing where there is no such import, or a study has been made of it. */
+export async function findImport(actor: Actor, importId: string | undefined): Promise<ImportView | null> {
+  if (importId === undefined) return null;
+  return getImport(actor, importId).catch((error) => {
+    if (isAppError(error)) return null;
+    throw error;
+  });
 }
 
 /** Of the files a study was made of; null for a study made otherwise. */

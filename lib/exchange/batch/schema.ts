@@ -8,6 +8,8 @@ export const MAX_BATCH_BYTES = 200 * 1024 * 1024;
 export const MAX_FILES = 20;
 
 export const ImportRef = z.object({ importId: z.uuid() });
+/** The address of the wizard names the import it shows. */
+export const NewStudyQuery = z.object({ import: z.uuid().optional().catch(undefined) });
 export const ImportFileRef = z.object({ importId: z.uuid(), fileId: RowId });
 export const FileQuery = z.object({ name: z.string().min(1, "Give the file's name.").max(1000) });
 
@@ -63,3 +65,10 @@ export const ImportView = z.object({
   obstacles: z.array(z.string()),
 });
 export type ImportView = z.infer<typeof ImportView>;
+
+export interface ImportProgress {
+  state: "queued" | "running" | "finished" | "failed";
+  done: number;
+  total: number;
+  error: string | null;
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { formAction } from "@/lib/action";
+import { closeStudy, reopenStudy } from "@/lib/studies/close-study";
+import { openStudy } from "@/lib/studies/open-study";
+import { revealStudy } from "@/lib/studies/reveal-study";
+import { OpenStudyInput, StudyRef } from "@/lib/studies/schema";
+
+export const openStudyAction = formAction(OpenStudyInput, async (actor, input) => {
+  await openStudy(actor, input);
+  revalidatePath(`/studies/${input.studyId}`, "layout");
+});
+
+export const closeStudyAction = formAction(StudyRef, async (actor, input) => {
+  await closeStudy(actor, input);
+  revalidatePath(`/studies/${input.studyId}`, "layout");
+});
+
+export const reopenStudyAction = formAction(StudyRef, async (actor, input) => {
+  await reopenStudy(actor, input);
+  revalidatePath(`/studies/${input.studyId}`, "layout");
+});
+
+export const revealStudyAction = formAction(StudyRef, async (actor, input) => {
+  await revealStudy(actor, input);
+  revalidatePath(`/studies/${input.studyId}`, "layout");
+});

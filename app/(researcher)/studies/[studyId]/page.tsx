@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { PageMain } from "@/components/shell/page-main";
+import { ImportProgressCard } from "@/components/study/import-progress";
+import { NextStep } from "@/components/study/next-step";
+import { RefreshWhile } from "@/components/study/refresh-while";
+import { StudyFigures } from "@/components/study/study-figures";
+import { getStudyPlan } from "@/lib/comparisons/queries";
+import { findImportProgress } from "@/lib/exchange/batch/queries";
+import { pageStudy } from "@/lib/page";
+import { studyProgress } from "@/lib/participants/queries";
+import { getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
+import { closeStudyAction, openStudyAction, reopenStudyAction, revealStudyAction } from "./actions";
+
+export const metadata: Metadata = { title: "Overview" };
+
+const actions = {
+  open: openStudyAction,
+  close: closeStudyAction,
+  reopen: reopenStudyAction,
+  reveal: revealStudyAction,
+};
+
+export default async function StudyPage({ params }: { params: Promise<{ studyId: string }> }) {
+  const { studyId } = await params;
+  const study = await pageStudy(studyId);
+  const [heading, plan, imported, revealing, progress] = await Promise.all([
+    getStudyHeading(study),
+    getStudyPlan(study),
+    findImportProgress(study.id),
+    listRevealingNames(study),
+    studyProgress(study),
+  ]);
+  const importing = imported !== null && imported.state !== "finished";
+  return (
+    <PageMain>
+      <h1 className="sr-only">Overview</h1>
+      <div className="grid gap-4">
+        <RefreshWhile active={importing || heading.state === "opening"} />
+        {imported && <ImportProgressCard progress={imported} />}
+        {!importing && study.canEdit && (
+          <NextStep studyId={studyId} state={heading.state} plan={plan} revealing={revealing} actions={actions} />
+        )}
+        <StudyFigures heading={heading} plan={plan} progress={progress} />
+      </div>
+    </PageMain>
+  );
+}

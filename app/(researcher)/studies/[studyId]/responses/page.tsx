@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { PageMain } from "@/components/shell/page-main";
+import { PromptList } from "@/components/study/prompt-list";
+import { PromptWithResponses } from "@/components/study/prompt-view";
+import { EmptyState } from "@/components/ui/empty-state";
+import { pageStudy } from "@/lib/page";
+import { findPrompt, listPrompts } from "@/lib/responses/queries";
+import { ResponsesFilter } from "@/lib/responses/schema";
+
+export const metadata: Metadata = { title: "Responses" };
+
+interface Props {
+  params: Promise<{ studyId: string }>;
+  searchParams: Promise<unknown>;
+}
+
+export default async function ResponsesPage({ params, searchParams }: Props) {
+  const { studyId } = await params;
+  const study = await pageStudy(studyId);
+  const filter = ResponsesFilter.parse(await searchParams);
+  const page = await listPrompts(study, filter);
+  const number = filter.prompt ?? page.prompts[0]?.number;
+  const prompt = number === undefined ? null : await findPrompt(study, number);
+  return (
+    <PageMain>
+      <h1 className="sr-only">Responses</h1>
+      <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        <PromptList path={`/studies/${studyId}/responses`} filter={filter} page={page} current={number ?? null} />
+        {prompt ? (
+          <PromptWithResponses prompt={prompt} />
+        ) : (
+          <EmptyState title="No prompt here">
+            {filter.text === ""
+              ? "Prompts appear as soon as the files are imported."
+              : "No prompt holds these words. Search for others."}
+          </EmptyState>
+        )}
+      </div>
+    </PageMain>
+  );
+}

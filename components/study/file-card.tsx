@@ -1,0 +1,64 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { formatCounted } from "@/components/ui/format-number";
+import { Notice } from "@/components/ui/notice";
+import type { ImportFileView } from "@/lib/exchange/batch/schema";
+import type { ColumnMapping } from "@/lib/exchange/schema";
+import { FileProblems } from "./file-problems";
+import { MappingFields } from "./mapping-fields";
+import { SystemNames } from "./system-names";
+
+interface Props {
+  file: ImportFileView;
+  onRemove: () => void;
+  onRename: (claimed: string, name: string) => void;
+  onRemap: (mapping: ColumnMapping) => void;
+}
+
+/** One file: what it was recognised as, how much of it can be read, and what can be changed about that. */
+export function FileCard({ file, onRemove, onRename, onRemap }: Props) {
+  const { name, bytes, detection, mapping, reading } = file;
+  return (
+    <li className="grid gap-3 border-b py-4 last:border-b-0 last:pb-0">
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
+          <h3 className="font-medium wrap-anywhere">{name}</h3>
+          <p className="text-[0.8125rem] text-mute">
+            {detection.ok ? detection.says : "Not recognised"}
+            {" · "}
+            {formatBytes(bytes)}
+            {reading && ` · ${formatCounted(reading.responses, "response")}`}
+          </p>
+        </div>
+        <Button size="small" variant="quiet" onClick={onRemove} aria-label={`Remove ${name}`}>
+          <Trash2 className="size-4" aria-hidden="true" />
+          Remove
+        </Button>
+      </div>
+      {!detection.ok && (
+        <Notice kind="error" title={detection.message}>
+          {detection.hint}
+        </Notice>
+      )}
+      {detection.ok && mapping && (
+        <MappingFields
+          columns={detection.columns}
+          mapping={mapping}
+          open={!reading}
+          onChange={onRemap}
+          fileName={name}
+        />
+      )}
+      {reading && <FileProblems reading={reading} />}
+      {reading && <SystemNames fileName={name} systems={reading.systems} onRename={onRename} />}
+    </li>
+  );
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return formatCounted(bytes, "byte");
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(0)}\u00a0kB`;
+  return `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { FormAction } from "@/components/ui/form-action";
+import { Notice } from "@/components/ui/notice";
+import { Progress } from "@/components/ui/progress";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ImportView } from "@/lib/exchange/batch/schema";
+import type { AspectInput, ProtocolInput, StudyTitles } from "@/lib/studies/schema";
+import { FileCard } from "./file-card";
+import { FileDrop } from "./file-drop";
+import { JoinSummaryView } from "./join-summary";
+import { planOf, remapped, renamed } from "./plan-of";
+import { ProtocolFields } from "./protocol-fields";
+import { SystemMethods } from "./system-methods";
+import { useImport } from "./use-import";
+
+interface Props {
+  initial: ImportView | null;
+  defaults: StudyTitles & ProtocolInput;
+  presets: AspectInput[];
+  create: FormAction;
+}
+
+/** From files to a draft on one page: files, how they join, systems, protocol. Each part appears when the one before is settled. */
+export function NewStudy({ initial, defaults, presets, create }: Props) {
+  const { view, uploads, problems, reading, addFiles, removeFile, savePlan } = useImport(initial);
+  const busy = reading || uploads.length > 0;
+  const summary = view?.summary ?? null;
+  const ready = view !== null && summary !== null && view.obstacles.length === 0;
+  const systems = summary?.systems.filter(({ responses }) => responses > 0).map(({ name }) => name) ?? [];
+  return (
+    <div className="grid gap-4">
+      <Card title="Files">
+        <FileDrop onFiles={addFiles} />
+        <div className="mt-3 grid gap-2" aria-live="polite">
+          {uploads.map(({ key, name, sent, total }) => (
+            <Progress
+              key={key}
+              label={name}
+              value={sent}
+              max={total}
+              text={sent < total ? percent(sent, total) : "Reading…"}
+            />
+          ))}
+          {problems.map((problem, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences stay in the order they came
+            <Notice key={index} kind="error">
+              {problem}
+            </Notice>
+          ))}
+        </div>
+        {view && view.files.length > 0 && (
+          <ul aria-label="Files">
+            {view.files.map((file) => (
+              <FileCard
+                key={file.id}
+                file={file}
+                onRemove={() => removeFile(file.id)}
+                onRename={(claimed, name) => savePlan(renamed(planOf(view), file.id, claimed, name))}
+                onRemap={(mapping) => savePlan(remapped(planOf(view), file.id, mapping))}
+              />
+            ))}
+          </ul>
+        )}
+      </Card>
+      {view && view.files.length > 0 && (
+        <Card title="How they join">
+          <div className="grid gap-4" aria-busy={busy}>
+            {summary && <JoinSummaryView summary={summary} />}
+            {summary && summary.empties.count > 0 && (
+              <Checkbox
+                label="Leave empty responses out"
+                hint="Kept, they are shown to annotators as empty: a system that says nothing has failed the prompt."
+                checked={view.emptyResponses === "leave_out"}
+                onChange={({ target }) =>
+                  savePlan({ ...planOf(view), emptyResponses: target.checked ? "leave_out" : "keep" })
+                }
+              />
+            )}
+            {view.obstacles.map((obstacle) => (
+              <Notice key={obstacle} kind="info" live>
+                {obstacle}
+              </Notice>
+            ))}
+          </div>
+        </Card>
+      )}
+      {ready && (
+        <ActionForm action={create}>
+          <input type="hidden" name="importId" value={view.id} />
+          <Card title="Systems" note="How each was made. Annotators never see this.">
+            <SystemMethods systems={systems} />
+          </Card>
+          <Card title="Protocol" note="Everything here can be changed until the study is opened.">
+            <ProtocolFields
+              key={systems.join("\0")}
+              defaults={defaults}
+              presets={presets}
+              prompts={summary.prompts}
+              pairs={summary.pairs.map(({ a, b, comparisons }) => ({
+                a: summary.systems[a].name,
+                b: summary.systems[b].name,
+                comparisons,
+              }))}
+            />
+          </Card>
+          <div>
+            <SubmitButton size="large" disabled={busy}>
+              Create the study
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      )}
+    </div>
+  );
+}
+
+function percent(sent: number, total: number): string {
+  return `${Math.floor((sent / Math.max(total, 1)) * 100)}\u00a0%`;
+}

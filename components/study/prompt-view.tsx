@@ -1,0 +1,44 @@
+import { ResponsePanel } from "@/components/comparison/response-panel";
+import { RichTextView } from "@/components/comparison/rich-text";
+import { Chip } from "@/components/ui/chip";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { PromptView } from "@/lib/responses/schema";
+import { methodWords } from "./method-words";
+
+/** One prompt with every system's response, named: for researchers only. */
+export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
+  const { number, sourceId, tags, turns, responses, reference } = prompt;
+  return (
+    <article className="grid content-start gap-4" aria-label={`Prompt ${number}`}>
+      <section className="min-w-0 rounded-panel border bg-panel px-4 py-3 sm:px-5">
+        <h2 className="text-[0.8125rem] font-semibold text-mute">
+          Prompt {number}
+          {sourceId && ` · ${sourceId}`}
+        </h2>
+        {turns.map((turn, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name and never move
+          <RichTextView key={index} text={turn} />
+        ))}
+        {tags.length > 0 && (
+          <p className="mt-2 flex flex-wrap gap-1.5">
+            {tags.map(({ key, value }) => (
+              <Chip key={`${key} ${value}`}>
+                {key}: {value}
+              </Chip>
+            ))}
+          </p>
+        )}
+        {reference && (
+          <Disclosure summary="Reference answer">
+            <p className="plain-text">{reference}</p>
+          </Disclosure>
+        )}
+      </section>
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {responses.map(({ id, system, method, text }) => (
+          <ResponsePanel key={id} id={`response-${id}`} heading={`${system} · ${methodWords[method]}`} text={text} />
+        ))}
+      </div>
+    </article>
+  );
+}
