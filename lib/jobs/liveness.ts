@@ -9,13 +9,20 @@ import { env } from "@/lib/env";
  */
 const alive = new Set<string>();
 let keeper: pg.Client | undefined;
+/** One connection takes one statement at a time. */
+let turn: Promise<void> = Promise.resolve();
 
 export function holdLiveness(workerId: string): void {
   alive.add(workerId);
-  void keepLocks().catch(() => {});
+  keepLocks().catch(() => {});
 }
 
-async function keepLocks(): Promise<void> {
+function keepLocks(): Promise<void> {
+  turn = turn.catch(() => {}).then(takeLocks);
+  return turn;
+}
+
+async function takeLocks(): Promise<void> {
   if (!keeper) {
     const client = new pg.Client({ connectionString: env().DATABASE_URL, application_name: "evenhand liveness" });
     keeper = client;
