@@ -86,12 +86,12 @@ async function announce({ port, host, publicUrl }, stopped) {
   }
 }
 
-/** Any answer will do. @param {string} host @param {number} port @returns {Promise<boolean>} */
+/** Any answer will do that is not the app's own failure. @param {string} host @param {number} port @returns {Promise<boolean>} */
 function answers(host, port) {
   return new Promise((resolve) => {
     const request = get({ host, port, path: "/", timeout: 30_000 }, (response) => {
       response.resume();
-      resolve(true);
+      resolve((response.statusCode ?? 500) < 500);
     });
     request.on("error", () => resolve(false)).on("timeout", () => request.destroy());
   });

@@ -21,6 +21,9 @@ const playwright = (flags) =>
     CHROMIUM_PATH: findChromium(),
   });
 
+// Of the long tests the one that every run takes: about a minute.
+const launcherTest = "scripts/start.long.test.ts";
+
 /** @type {Step[]} */
 const steps = [
   installStep,
@@ -28,12 +31,19 @@ const steps = [
   buildStep,
   { title: "Migrations lead to the schema", run: () => showScript("migrate-diff.mjs") },
   { title: "Database tests", run: () => show("vitest/vitest.mjs", ["run", "--project", "db"]) },
+  {
+    title: "Launcher and its faults",
+    run: () => show("vitest/vitest.mjs", ["run", "--project", "long", launcherTest]),
+  },
   { title: "Browser tests", run: () => playwright(["--grep-invert", "@long"]) },
 ];
 
 /** @type {Step[]} */
 const longSteps = [
-  { title: "Long tests", run: () => show("vitest/vitest.mjs", ["run", "--project", "long"]) },
+  {
+    title: "Long tests",
+    run: () => show("vitest/vitest.mjs", ["run", "--project", "long", "--exclude", launcherTest]),
+  },
   { title: "Long browser tests", run: () => playwright(["--grep", "@long", "--pass-with-no-tests"]) },
 ];
 
