@@ -21,12 +21,14 @@ interface Props {
   initial: ImportView | null;
   defaults: StudyTitles & ProtocolInput;
   presets: AspectInput[];
+  /** A prop, so that the schemas it stands beside stay out of the browser. */
+  maxFileBytes: number;
   create: FormAction;
 }
 
 /** From files to a draft on one page: files, how they join, systems, protocol. Each part appears when the one before is settled. */
-export function NewStudy({ initial, defaults, presets, create }: Props) {
-  const { view, uploads, problems, reading, addFiles, removeFile, savePlan } = useImport(initial);
+export function NewStudy({ initial, defaults, presets, maxFileBytes, create }: Props) {
+  const { view, uploads, problems, reading, addFiles, removeFile, savePlan } = useImport(initial, maxFileBytes);
   const busy = reading || uploads.length > 0;
   const summary = view?.summary ?? null;
   const ready = view !== null && summary !== null && view.obstacles.length === 0;

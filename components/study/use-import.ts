@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { type ImportPlan, type ImportView, MAX_FILE_BYTES } from "@/lib/exchange/batch/schema";
+import type { ImportPlan, ImportView } from "@/lib/exchange/batch/schema";
 import { importApi } from "./import-api";
 import { uploadFile } from "./upload-file";
 
@@ -13,7 +13,7 @@ export interface Upload {
 }
 
 /** The files of a study to be: on their way, as the server read them, and what went wrong. The address of the page names them. */
-export function useImport(initial: ImportView | null) {
+export function useImport(initial: ImportView | null, maxFileBytes: number) {
   const [view, setView] = useState(initial);
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [problems, setProblems] = useState<string[]>([]);
@@ -57,7 +57,7 @@ export function useImport(initial: ImportView | null) {
       const progress = (sent: number) =>
         setUploads((all) => all.map((each) => (each.key === key ? { ...each, sent } : each)));
       try {
-        if (file.size > MAX_FILE_BYTES) throw new Error(`“${file.name}” is larger than 100 MB. Split it.`);
+        if (file.size > maxFileBytes) throw new Error(`“${file.name}” is larger than 100 MB. Split it.`);
         await uploadFile(importApi.filePath(await id(), file.name), file, progress);
       } catch (error) {
         tell(error);

@@ -3,7 +3,7 @@ import { PageMain } from "@/components/shell/page-main";
 import { NewStudy } from "@/components/study/new-study";
 import { PageHeader } from "@/components/ui/page-header";
 import { findImport } from "@/lib/exchange/batch/queries";
-import { NewStudyQuery } from "@/lib/exchange/batch/schema";
+import { MAX_FILE_BYTES, NewStudyQuery } from "@/lib/exchange/batch/schema";
 import { pageActor } from "@/lib/page";
 import { defaultProtocol } from "@/lib/studies/default-protocol";
 import { justEvalAspects } from "@/lib/studies/just-eval-aspects";
@@ -20,7 +20,13 @@ export default async function NewStudyPage({ searchParams }: { searchParams: Pro
       <PageHeader title="New study">
         Bring in the responses of two systems or more to the same prompts. Nothing is made before you say so at the end.
       </PageHeader>
-      <NewStudy initial={initial} defaults={defaultProtocol()} presets={justEvalAspects} create={createStudyAction} />
+      <NewStudy
+        initial={initial}
+        defaults={defaultProtocol()}
+        presets={justEvalAspects}
+        maxFileBytes={MAX_FILE_BYTES}
+        create={createStudyAction}
+      />
     </PageMain>
   );
 }
