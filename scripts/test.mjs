@@ -21,35 +21,20 @@ const playwright = (flags) =>
     CHROMIUM_PATH: findChromium(),
   });
 
-// Of the long tests the one that every run takes: about a minute.
-const launcherTest = "scripts/start.long.test.ts";
+/** @param {string[]} flags */
+const vitest = (...flags) => show("vitest/vitest.mjs", ["run", ...flags]);
 
-/** @type {Step[]} */
-const steps = [
+/** @param {boolean} long @returns {Step[]} */
+const stepsFor = (long) => [
   installStep,
   ...checkSteps,
   buildStep,
-  { title: "Migrations lead to the schema", run: () => showScript("migrate-diff.mjs") },
-  { title: "Database tests", run: () => show("vitest/vitest.mjs", ["run", "--project", "db"]) },
-  {
-    title: "Launcher and its faults",
-    run: () => show("vitest/vitest.mjs", ["run", "--project", "long", launcherTest]),
-  },
-  { title: "Browser tests", run: () => playwright(["--grep-invert", "@long"]) },
+  { title: "Migrations lead to the schema", run: () => show("../scripts/migrate-diff.mjs", []) },
+  { title: "Database tests", run: () => vitest("--project", "db") },
+  long
+    ? { title: "Long tests", run: () => vitest("--project", "long") }
+    : { title: "The launcher and its faults", run: () => vitest("--project", "long", "scripts/start.long.test.ts") },
+  { title: "Browser tests", run: () => playwright(long ? [] : ["--grep-invert", "@long"]) },
 ];
 
-/** @type {Step[]} */
-const longSteps = [
-  {
-    title: "Long tests",
-    run: () => show("vitest/vitest.mjs", ["run", "--project", "long", "--exclude", launcherTest]),
-  },
-  { title: "Long browser tests", run: () => playwright(["--grep", "@long", "--pass-with-no-tests"]) },
-];
-
-/** @param {string} name */
-const showScript = (name) => show(`../scripts/${name}`, []);
-
-await runIfMain(import.meta.filename, () =>
-  runSteps(process.argv.includes("--long") ? [...steps, ...longSteps] : steps),
-);
+await runIfMain(import.meta.filename, () => runSteps(stepsFor(process.argv.includes("--long"))));
