@@ -52,7 +52,7 @@ export function MappingFields({ fileName, columns, mapping, open, onChange }: Pr
             { value: "pairs", label: "two responses to the same prompt" },
           ]}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           {required("Prompt", mapping.prompt, (prompt) => ({ ...mapping, prompt }))}
           {optional("Id of the prompt", mapping.sourceId, (sourceId) => ({ ...mapping, sourceId }))}
           {mapping.shape === "responses" ? (

@@ -13,6 +13,24 @@ export function planOf({ files, emptyResponses }: ImportView): ImportPlan {
   };
 }
 
+/** The view as it will look under a plan, until the server's answer is there: a second change builds on the first. */
+export function underPlan(view: ImportView, plan: ImportPlan): ImportView {
+  const planned = new Map(plan.files.map((file) => [file.fileId, file]));
+  return {
+    ...view,
+    emptyResponses: plan.emptyResponses,
+    files: view.files.map((file) => {
+      const { mapping, names } = planned.get(file.id) ?? { mapping: file.mapping, names: [] };
+      const named = new Map(names.map(({ claimed, name }) => [claimed, name]));
+      const systems = file.reading?.systems.map((system) => ({
+        ...system,
+        name: named.get(system.claimed) ?? system.name,
+      }));
+      return { ...file, mapping, reading: file.reading && { ...file.reading, systems: systems ?? [] } };
+    }),
+  };
+}
+
 export function renamed(plan: ImportPlan, fileId: string, claimed: string, name: string): ImportPlan {
   return changed(plan, fileId, (file) => ({
     ...file,

@@ -24,7 +24,7 @@ export function PromptList({ path, filter, page, current }: Props) {
         <Button type="submit">Search</Button>
       </form>
       <p className="text-[0.8125rem] text-mute">{formatCounted(page.total, "prompt")}</p>
-      <nav aria-label="Prompts">
+      <nav aria-label="Prompts" className="max-h-[40vh] overflow-y-auto lg:max-h-[75vh]">
         <ol className="grid">
           {page.prompts.map(({ number, text, sampled }) => (
             <li key={number} className="border-b">

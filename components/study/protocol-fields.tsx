@@ -118,9 +118,10 @@ export function ProtocolFields({ defaults, presets, pairs, prompts }: Props) {
           required
           value={votes}
           onChange={({ target }) => setVotes(target.value)}
+          hint="How many people judge each pair of responses."
         />
         <TextInput
-          label="Prompts"
+          label="Prompts to draw"
           optional
           name="sampleSize"
           type="number"

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { ImportPlan, ImportView } from "@/lib/exchange/batch/schema";
 import { importApi } from "./import-api";
+import { underPlan } from "./plan-of";
 import { uploadFile } from "./upload-file";
 
 export interface Upload {
@@ -74,6 +75,9 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
     reading,
     addFiles,
     removeFile: (fileId: string) => show((importId) => importApi.remove(importId, fileId)),
-    savePlan: (plan: ImportPlan) => show((importId) => importApi.plan(importId, plan)),
+    savePlan: (plan: ImportPlan) => {
+      setView((before) => before && underPlan(before, plan));
+      return show((importId) => importApi.plan(importId, plan));
+    },
   };
 }

@@ -18,7 +18,8 @@ export async function* csvRows(text: TextStream, delimiter: string, wanted?: Rea
     const place = { row, line: record.line };
     if (record.fields === null) yield problemAt(place, record.tooLong ? TOO_LONG : BAD_QUOTE);
     else if (header === null || record.fields.length !== header.length) {
-      const message = `This row has ${record.fields.length} fields; the header has ${header?.length ?? 0}.`;
+      const count = record.fields.length === 1 ? "one field" : `${record.fields.length} fields`;
+      const message = `This row has ${count}; the header has ${header?.length ?? 0}.`;
       const hint = "Put texts with commas, quotes or line breaks in double quotes.";
       yield problemAt(place, { code: "wrong_column_count", message, hint, kept: false });
     } else yield toRow(chosen, record.fields, place);
