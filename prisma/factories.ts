@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { encode } from "@auth/core/jwt";
 import { nextPairs } from "@/lib/assignments/next-pairs";
+import { sessionCookieName, sessionSecret } from "@/lib/auth/config";
 import type { Actor } from "@/lib/auth/session";
 import { planSlots } from "@/lib/comparisons/plan-slots";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { inviteToken } from "@/lib/participants/invite-token";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
 import type { RationalePolicy } from "@/lib/studies/schema";
@@ -135,4 +138,28 @@ export async function castVotes(annotator: Actor, study: MadeStudy, count: numbe
       AND "state" = 'offered' RETURNING "slotId")
     UPDATE "Slot" SET "state" = 'open' FROM given WHERE "Slot"."id" = given."slotId"`;
   return cast;
+}
+
+/** The cookie of somebody who has just signed in. */
+export async function aSession(user: Actor): Promise<{ name: string; value: string }> {
+  const { sessionVersion } = await db().user.findUniqueOrThrow({ where: { id: user.id } });
+  const name = sessionCookieName();
+  const token = { sub: String(user.id), sessionVersion };
+  return { name, value: await encode({ token, secret: sessionSecret(), salt: name }) };
+}
+
+export async function aMember(study: { id: bigint }, role: "editor" | "viewer" = "viewer"): Promise<Actor> {
+  const user = await aUser("researcher");
+  await db().studyMember.create({ data: { studyId: study.id, userId: user.id, role } });
+  return user;
+}
+
+export type MadeInvite = { id: bigint; token: string };
+
+export async function anInvite(
+  study: { id: bigint },
+  fields: { kind?: "many" | "single"; label?: string; group?: string } = {},
+): Promise<MadeInvite> {
+  const invite = await db().invite.create({ data: { studyId: study.id, kind: "many", ...fields } });
+  return { id: invite.id, token: inviteToken(invite) };
 }

@@ -1,0 +1,33 @@
+/** Answers a test worker over IPC: data by factories, straight in the running app's database. Started by data.ts. */
+import * as factories from "@/prisma/factories";
+import { rows, snapshot, spreadIds } from "@/prisma/inspect";
+
+const makers = {
+  aUser: factories.aUser,
+  aSession: factories.aSession,
+  aStudy: factories.aStudy,
+  anOpenStudy: factories.anOpenStudy,
+  aClosedStudy: factories.aClosedStudy,
+  aMember: factories.aMember,
+  anAnnotator: factories.anAnnotator,
+  anInvite: factories.anInvite,
+  castVotes: factories.castVotes,
+  rows,
+  snapshot,
+  spreadIds,
+};
+export type Makers = typeof makers;
+export type Asked = { id: number; name: keyof Makers; args: unknown[] };
+export type Answered = { id: number; value?: unknown; error?: string };
+
+process.on("message", async ({ id, name, args }: Asked) => {
+  try {
+    // The asking side is typed by the maker's own parameters.
+    const value = await (makers[name] as (...args: unknown[]) => Promise<unknown>)(...args);
+    process.send?.({ id, value });
+  } catch (error) {
+    process.send?.({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+
+process.on("disconnect", () => process.exit(0));
