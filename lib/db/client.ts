@@ -4,6 +4,7 @@ import pg from "pg";
 import { env } from "@/lib/env";
 import { describeError, log } from "@/lib/log";
 import { Prisma, PrismaClient } from "./generated/client";
+import { persist } from "./persist";
 
 /** `sql`, `join` and `empty` for raw statements; `databaseNull` for a JSON column that holds nothing. */
 export const { sql, join: joinSql, empty: emptySql, DbNull: databaseNull } = Prisma;
@@ -13,7 +14,9 @@ export type Database = PrismaClient | Transaction;
 /** A statement that begins with this comment is planned once per connection; the voting loop's few statements are. */
 const preparedName = /^\s*\/\*prepared:(\w+)\*\//;
 
-type Connection = { pool: pg.Pool; prisma: PrismaClient };
+type Connection = { pool: pg.Pool; prisma: PrismaClient; patient: PrismaClient };
+
+const reads = /^(find|count|aggregate|groupBy|\$queryRaw$)/;
 
 // Next may evaluate this module once per bundle: the pool is one per process all the same.
 const shared: typeof globalThis & { evenhandDatabase?: Connection } = globalThis;
@@ -29,7 +32,16 @@ function connect(): Connection {
   // An idle connection that the server drops must not end the process.
   pool.on("error", (error) => log.warn({ ...describeError(error) }, "an idle database connection was lost"));
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => preparedName.exec(sql)?.[1] ?? "" });
-  return { pool, prisma: new PrismaClient({ adapter }) };
+  const prisma = new PrismaClient({ adapter });
+  // Reads outside transactions wait for a database that is starting again, so that a page need not know.
+  const patient = prisma.$extends({
+    query: {
+      $allOperations: ({ operation, args, query }) =>
+        reads.test(operation) ? persist(() => query(args)) : query(args),
+    },
+  });
+  // The extension changes when a query runs, not what the client can do.
+  return { pool, prisma, patient: patient as unknown as PrismaClient };
 }
 
 function connection(): Connection {
@@ -39,6 +51,11 @@ function connection(): Connection {
 
 /** Lazily connected: `next build` evaluates modules without a database. */
 export function db(): PrismaClient {
+  return connection().patient;
+}
+
+/** For transaction.ts alone, which has its own patience. */
+export function transactionClient(): PrismaClient {
   return connection().prisma;
 }
 
