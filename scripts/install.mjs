@@ -34,6 +34,7 @@ export async function install() {
     "--no-fund",
     "--fetch-retry-mintimeout=2000",
   ]);
+  if (status === null) throw new Sentence("Installing packages was interrupted.");
   if (status !== 0) throw new Sentence(whyNotInstalled(output));
 }
 

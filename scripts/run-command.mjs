@@ -12,6 +12,7 @@ export async function runCommand(what, [file, ...flags], environment = {}) {
   console.log(`${what}…`);
   const { status, output } = await collect(process.execPath, [join(root, "node_modules", file), ...flags], environment);
   if (status === 0) return;
+  if (status === null || status > 128) throw new Sentence(`${what} was interrupted.`);
   process.stderr.write(output);
   throw new Sentence(`${what} failed: its own words are above.`);
 }
@@ -33,6 +34,12 @@ export function collect(program, flags, environment = {}) {
         output += text;
       });
     }
-    child.on("error", reject).on("close", (status) => resolve({ status, output }));
+    // Ctrl-C reaches the child by itself; a signal to us alone does not.
+    const end = () => child.kill();
+    process.once("SIGTERM", end);
+    child.on("error", reject).on("close", (status) => {
+      process.off("SIGTERM", end);
+      resolve({ status, output });
+    });
   });
 }
