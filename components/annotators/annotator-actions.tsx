@@ -24,7 +24,7 @@ export function AnnotatorActions({ annotator, ...actions }: Props) {
   const { name, state } = annotator;
   const sent = { studyId: actions.studyId, participantId: annotator.id };
   return (
-    <span className="flex flex-wrap justify-end gap-1">
+    <span className="flex justify-end gap-1">
       {annotator.canSignIn && state !== "excluded" && (
         <>
           <DialogButton
@@ -47,8 +47,15 @@ export function AnnotatorActions({ annotator, ...actions }: Props) {
           </ActionForm>
         </>
       )}
+      {/* Keys: the dialog that was just confirmed must not stay open as the other one. */}
       {state === "excluded" ? (
-        <DialogButton label="Re-admit" aria-label={`Re-admit: ${name}`} title={`Re-admit ${name}?`} size="small">
+        <DialogButton
+          key="readmit"
+          label="Re-admit"
+          aria-label={`Re-admit: ${name}`}
+          title={`Re-admit ${name}?`}
+          size="small"
+        >
           <ActionForm action={actions.readmit}>
             <Reference {...sent} />
             <p>{whatReadmittingDoes(annotator)}</p>
@@ -56,7 +63,13 @@ export function AnnotatorActions({ annotator, ...actions }: Props) {
           </ActionForm>
         </DialogButton>
       ) : (
-        <DialogButton label="Exclude" aria-label={`Exclude: ${name}`} title={`Exclude ${name}?`} size="small">
+        <DialogButton
+          key="exclude"
+          label="Exclude"
+          aria-label={`Exclude: ${name}`}
+          title={`Exclude ${name}?`}
+          size="small"
+        >
           <ActionForm action={actions.exclude}>
             <Reference {...sent} />
             <p>

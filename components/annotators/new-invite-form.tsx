@@ -1,6 +1,3 @@
-"use client";
-
-import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormAction } from "@/components/ui/form-action";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -8,15 +5,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
 export function NewInviteForm({ studyId, create }: { studyId: string; create: FormAction }) {
-  const [kind, setKind] = useState("many");
   return (
-    <ActionForm action={create} done="The link is in the list, ready to copy.">
+    <ActionForm action={create} done="The link is in the list, ready to copy." className="group/invite grid gap-4">
       <input type="hidden" name="studyId" value={studyId} />
       <RadioGroup
         legend="Who may use it"
         name="kind"
-        value={kind}
-        onChange={setKind}
+        defaultValue="many"
         choices={[
           { value: "many", label: "Many people", hint: "Everybody who has the link can join." },
           { value: "single", label: "One person", hint: "Joining uses it up. They come back by their personal link." },
@@ -30,12 +25,10 @@ export function NewInviteForm({ studyId, create }: { studyId: string; create: Fo
         maxLength={40}
         hint="Such as crowd or expert; kept with their votes."
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        {kind === "many" && (
-          <TextInput label="At most this many people" name="maxUses" type="number" min={1} max={100_000} optional />
-        )}
-        <TextInput label="Expires in days" name="expiresInDays" type="number" min={1} max={365} optional />
+      <div className="group-has-[[value=single]:checked]/invite:hidden">
+        <TextInput label="At most this many people" name="maxUses" type="number" min={1} max={100_000} optional />
       </div>
+      <TextInput label="Expires in days" name="expiresInDays" type="number" min={1} max={365} optional />
       <SubmitButton>Make a link</SubmitButton>
     </ActionForm>
   );

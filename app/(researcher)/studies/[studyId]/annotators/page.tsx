@@ -49,7 +49,7 @@ export default async function AnnotatorsPage({ params }: Props) {
         Invite people by link, see how far they are, and leave out votes that should not count. Open a link in another
         browser or a private window to see what they see.
       </PageHeader>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <StudyProgress {...progress} />
           {annotators.length === 0 ? (
