@@ -1,13 +1,15 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { findChromium, installedChromium } from "./chromium.mjs";
 
 const home = mkdtempSync(join(tmpdir(), "evenhand-chromium-"));
 const program = join(home, "chromium");
 writeFileSync(program, "");
 chmodSync(program, 0o755);
+
+afterAll(() => rmSync(home, { recursive: true }));
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -36,7 +36,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of [folder, `${folder}-other`]) rmSync(path, { recursive: true, force: true });
 });
 
 test("a new folder gets a role that is no superuser and its own UTF-8 database", async () => {
@@ -111,7 +111,8 @@ test("a pid file that names a process of another program does not keep the serve
 test("when another program has the port, the folder gets another", async () => {
   const first = await start();
   await first.stop();
-  const other = mkdtempSync(join(tmpdir(), "evenhand-postgres-"));
+  const other = `${folder}-other`;
+  mkdirSync(other);
   writeFileSync(join(other, "port"), String(first.port));
   const holder = await startPostgres({ folder: other, settings: { fsync: "off" } });
   servers.push(holder);

@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { isRunning, signalProcess } from "./running-process.mjs";
 import { pauseAfter, superviseApp } from "./supervise-app.mjs";
 
 const home = mkdtempSync(join(tmpdir(), "evenhand-app-"));
+
+afterAll(() => rmSync(home, { recursive: true }));
 
 function supervise(program: string) {
   const pids: number[] = [];
