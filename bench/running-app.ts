@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { appCommand } from "@/scripts/app-command.mjs";
 import { freePort } from "@/scripts/free-port.mjs";
 import { migrate } from "@/scripts/migrate.mjs";
 import { startPostgres } from "@/scripts/postgres.mjs";
@@ -23,7 +24,7 @@ export async function startApp(): Promise<RunningApp> {
     LOG_LEVEL: "warn",
   });
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), HOSTNAME: "127.0.0.1", NODE_ENV: "production" };
-  const app = spawn(process.execPath, [".next/standalone/server.js"], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const app = spawn(process.execPath, appCommand, { env, stdio: ["ignore", "ignore", "inherit"] });
   await untilHealthy(url, app);
   return {
     url,

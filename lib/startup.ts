@@ -11,7 +11,7 @@ import { describeError, log } from "@/lib/log";
 export async function startUp(): Promise<void> {
   const link = await patiently(firstRunLink);
   await patiently(prepareJobs);
-  if (env().JOBS === "on") await startWorker();
+  if (env().JOBS === "on") await patiently(startWorker);
   // For the person at the terminal, once; it is not logged.
   if (link) process.stdout.write(`\n  Create the first administrator (this link works once):\n  ${link}\n\n`);
 }

@@ -1,6 +1,7 @@
 import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { appCommand } from "./app-command.mjs";
 import { build, standalone } from "./build.mjs";
 import { generate } from "./generate.mjs";
 import { migrate } from "./migrate.mjs";
@@ -35,7 +36,7 @@ export async function launch({ settings, appSecret, dev, stopped, rememberApp })
     if (applied.length > 0) log(`The database is up to date (${applied.length} migrations applied).`);
     if (stopped.aborted) return;
     app = superviseApp({
-      command: dev ? devCommand(settings) : [join(standalone, "server.js")],
+      command: dev ? devCommand(settings) : appCommand,
       cwd: dev ? root : standalone,
       environment: () =>
         appEnvironment(settings, { appSecret, dev, databaseUrl: databaseUrl(), embedded: postgres !== null }),

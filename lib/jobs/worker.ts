@@ -11,7 +11,11 @@ const shared: typeof globalThis & { evenhandWorker?: Promise<Runner> } = globalT
 
 /** Runs jobs in this process, once, until the process is asked to stop. */
 export async function startWorker(): Promise<Runner> {
-  shared.evenhandWorker ??= startOnce();
+  shared.evenhandWorker ??= startOnce().catch((error: unknown) => {
+    // The next call tries again: the database may have been starting.
+    shared.evenhandWorker = undefined;
+    throw error;
+  });
   return shared.evenhandWorker;
 }
 
