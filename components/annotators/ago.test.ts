@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ago } from "./ago";
 
 const now = new Date("2030-05-20T12:00:00Z");
-const before = (ms: number) => ago(new Date(now.getTime() - ms), now).replace("\u00a0", " ");
+const before = (ms: number) => ago(new Date(now.getTime() - ms), now).replaceAll("\u00a0", " ");
 const minute = 60_000;
 
 test("the distance is told in its largest unit", () => {

@@ -6,8 +6,8 @@ const day = 24 * hour;
 export function ago(then: Date, now: Date): string {
   const passed = now.getTime() - then.getTime();
   if (passed < 2 * minute) return "now";
-  if (passed < hour) return `${Math.floor(passed / minute)}\u00a0min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)}\u00a0h ago`;
+  if (passed < hour) return `${Math.floor(passed / minute)}\u00a0min\u00a0ago`;
+  if (passed < day) return `${Math.floor(passed / hour)}\u00a0h\u00a0ago`;
   const days = Math.floor(passed / day);
-  return days > 30 ? then.toISOString().slice(0, 10) : `${days}\u00a0${days === 1 ? "day" : "days"} ago`;
+  return days > 30 ? then.toISOString().slice(0, 10) : `${days}\u00a0${days === 1 ? "day" : "days"}\u00a0ago`;
 }

@@ -12,7 +12,7 @@ const columns = [
   { header: "skipped", numeric: true },
   { header: "flags", numeric: true },
   { header: "median time", numeric: true },
-  { header: "last seen" },
+  { header: "last\u00a0seen" },
 ];
 
 interface Props {
