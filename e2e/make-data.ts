@@ -10,6 +10,7 @@ const makers = {
   aClosedStudy: factories.aClosedStudy,
   aMember: factories.aMember,
   anAnnotator: factories.anAnnotator,
+  aResumeToken: factories.aResumeToken,
   anInvite: factories.anInvite,
   castVotes: factories.castVotes,
   rows,

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "@auth/core/jwt";
 import { nextPairs } from "@/lib/assignments/next-pairs";
 import { sessionCookieName, sessionSecret } from "@/lib/auth/config";
+import { resumeToken } from "@/lib/auth/resume-token";
 import type { Actor } from "@/lib/auth/session";
 import { planSlots } from "@/lib/comparisons/plan-slots";
 import { db } from "@/lib/db/client";
@@ -148,8 +149,8 @@ export async function aSession(user: Actor): Promise<{ name: string; value: stri
   return { name, value: await encode({ token, secret: sessionSecret(), salt: name }) };
 }
 
-export async function aMember(study: { id: bigint }, role: "editor" | "viewer" = "viewer"): Promise<Actor> {
-  const user = await aUser("researcher");
+export async function aMember(study: { id: bigint }, role: "editor" | "viewer", member?: Actor): Promise<Actor> {
+  const user = member ?? (await aUser("researcher"));
   await db().studyMember.create({ data: { studyId: study.id, userId: user.id, role } });
   return user;
 }
@@ -162,4 +163,10 @@ export async function anInvite(
 ): Promise<MadeInvite> {
   const invite = await db().invite.create({ data: { studyId: study.id, kind: "many", ...fields } });
   return { id: invite.id, token: inviteToken(invite) };
+}
+
+/** What a personal link ends with. */
+export async function aResumeToken(annotator: MadeAnnotator): Promise<string> {
+  const { resumeVersion } = await db().participant.findUniqueOrThrow({ where: { id: annotator.participantId } });
+  return resumeToken({ publicId: annotator.participantPublicId, resumeVersion });
 }
