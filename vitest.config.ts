@@ -15,6 +15,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          // Pure files share nothing to isolate; starting afresh for each costs more than the tests.
+          isolate: false,
           include: ["**/*.test.ts"],
           exclude: [...ignored, "**/*.db.test.ts", "**/*.long.test.ts"],
         },

@@ -10,17 +10,29 @@ import { findActor } from "@/lib/auth/session";
 export const metadata: Metadata = { title: "Your studies" };
 
 interface Props {
-  searchParams: Promise<{ busy?: string }>;
+  searchParams: Promise<{ busy?: string; replaced?: string }>;
 }
 
 export default async function OwnStudiesPage({ searchParams }: Props) {
   const actor = await findActor();
-  const { busy } = await searchParams;
+  const { busy, replaced } = await searchParams;
   if (busy !== undefined) {
     return (
       <PlainPage title="The server is busy">
         <Notice kind="warn">
           <p>Wait a minute, then open your personal link again. Everything you did before is saved.</p>
+        </Notice>
+      </PlainPage>
+    );
+  }
+  if (replaced !== undefined) {
+    return (
+      <PlainPage title="This personal link does not work any more">
+        <Notice kind="warn">
+          <p>
+            It was replaced by a newer one, or it is not complete. Ask the researcher who invited you for your link.
+            Everything you did before is saved.
+          </p>
         </Notice>
       </PlainPage>
     );

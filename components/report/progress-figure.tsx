@@ -11,7 +11,7 @@ export function ProgressFigure({ progress }: { progress: ProgressReport }) {
   return (
     <Figure
       title="Progress"
-      sentence={`${formatCount(countedVotes)} of ${formatCount(neededVotes)} votes are in; ${formatCount(surplusVotes)} came too late for their place, ${formatCount(skips)} pairs were skipped and ${formatCount(flags)} flagged.`}
+      sentence={`${formatCount(countedVotes)} of ${formatCount(neededVotes)} votes are in; ${formatCount(surplusVotes)} came too late for their place, ${formatCount(skips)} of the pairs shown were skipped and ${formatCount(flags)} flagged.`}
       fileName="progress"
       table={
         <div className="grid gap-3">

@@ -28,7 +28,7 @@ export function ResultsReport({ studyPath, report }: Props) {
         <div className="grid gap-3">
           <TotalChips report={report} />
           <Lead pair={selected} aspect={question.key === questions[0]?.key ? undefined : question.name.toLowerCase()} />
-          <ScopeNotice pair={selected} progress={progress} />
+          <ScopeNotice pair={selected} progress={progress} totals={report.totals} />
           <ResultsFilterForm path={path} report={report} />
         </div>
       </Card>

@@ -1,17 +1,29 @@
 import { Notice } from "@/components/ui/notice";
+import type { Report } from "@/lib/results/report";
 import type { PairReport, ProgressReport } from "./report-parts";
 
 interface Props {
   pair: PairReport;
   progress: ProgressReport;
+  totals: Report["totals"];
 }
 
 /** How far the interval reaches, and whether the study is still running: both change what may be concluded. */
-export function ScopeNotice({ pair, progress }: Props) {
+export function ScopeNotice({ pair, progress, totals }: Props) {
   const { interval } = pair.figure;
   const scoped = interval.ok && interval.value.phrase.includes("for these");
   return (
     <>
+      {totals.simulated > 0 && (
+        <Notice kind="warn">
+          <p>
+            {totals.simulated === totals.annotators
+              ? "These votes are simulated"
+              : `${totals.simulated} of ${totals.annotators} annotators are simulated`}
+            : they show how results look, not what people prefer.
+          </p>
+        </Notice>
+      )}
       {scoped && (
         <Notice kind="warn">
           <p>{interval.value.why} The rows below show each annotator alone.</p>

@@ -8,7 +8,7 @@ export function TotalChips({ report }: { report: Report }) {
   return (
     <ul className="flex flex-wrap gap-1.5">
       {[
-        "Humans",
+        totals.simulated > 0 ? "Simulated" : "Humans",
         question.name,
         formatCounted(totals.votes, "vote"),
         formatCounted(totals.prompts, "prompt"),

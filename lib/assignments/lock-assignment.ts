@@ -14,6 +14,8 @@ export type LockedAssignment = {
   studyState: "draft" | "opening" | "open" | "closed" | "revealed";
   epoch: number;
   protocolVersionId: bigint;
+  /** The study is open and the participant not paused: more may be handed out. */
+  active: boolean;
   leaseSeconds: number;
   participantId: bigint;
   raterId: bigint;
@@ -35,10 +37,10 @@ export async function lockOwnAssignment(tx: Sql, actor: Actor, publicId: string)
   if (assignment.participantState !== "active" && assignment.participantState !== "paused") {
     throw new AppError("forbidden", "You no longer take part in this study. Ask the researcher who invited you.");
   }
-  return assignment;
+  return { ...assignment, active: assignment.studyState === "open" && assignment.participantState === "active" };
 }
 
-type Row = LockedAssignment & { participantState: string };
+type Row = Omit<LockedAssignment, "active"> & { participantState: string };
 
 async function lockAndRead(tx: Sql, actor: Actor, publicId: string): Promise<Row | null> {
   const rows = await tx.$queryRaw<Row[]>`/*prepared:lock_assignment*/

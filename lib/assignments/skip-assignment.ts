@@ -27,7 +27,7 @@ export async function skipAssignment(
         participant AS (UPDATE "Participant" SET "skipped" = "skipped" + 1, "lastSeenAt" = now() WHERE "id" = ${assignment.participantId})
         UPDATE "Assignment" SET "state" = 'skipped', "settledAt" = now() WHERE "id" = ${assignment.id}`;
     }
-    const [next] = assignment.studyState === "open" ? await topUp(tx, assignment, input.holding, 1) : [];
+    const [next] = assignment.active ? await topUp(tx, assignment, input.holding, 1) : [];
     return {
       next,
       epoch: assignment.epoch,

@@ -19,7 +19,7 @@ export async function resumeByLink(
     await signIn({ provider: "resume", token: decoded });
   } catch (error) {
     if (!isAppError(error)) throw error;
-    return leave(error.code === "unavailable" ? "/annotate?busy=1" : "/join/unknown");
+    return leave(error.code === "unavailable" ? "/annotate?busy=1" : "/annotate?replaced=1");
   }
   const subject = readResumeToken(decoded);
   const participant =

@@ -16,6 +16,8 @@ export interface SystemLabel {
 export interface AnnotatorColumns {
   id: string;
   label: string;
+  /** A program's votes, such as the demo's: said wherever they are shown. */
+  simulated: boolean;
   skips: number;
   flags: number;
 }

@@ -64,7 +64,9 @@ export async function judgmentColumns(study: { id: bigint }): Promise<ResultsCol
   });
 }
 
-async function listRaters(studyId: bigint): Promise<{ id: bigint; label: string; skips: number; flags: number }[]> {
+async function listRaters(
+  studyId: bigint,
+): Promise<{ id: bigint; label: string; simulated: boolean; skips: number; flags: number }[]> {
   const raters = await db().rater.findMany({
     where: {
       studyId,
@@ -72,11 +74,17 @@ async function listRaters(studyId: bigint): Promise<{ id: bigint; label: string;
       OR: [{ participant: null }, { participant: { state: { notIn: ["excluded", "erased"] } } }],
     },
     orderBy: { id: "asc" },
-    select: { id: true, label: true, participant: { select: { skipped: true, _count: { select: { flags: true } } } } },
+    select: {
+      id: true,
+      label: true,
+      simulated: true,
+      participant: { select: { skipped: true, _count: { select: { flags: true } } } },
+    },
   });
-  return raters.map(({ id, label, participant }) => ({
+  return raters.map(({ id, label, simulated, participant }) => ({
     id,
     label,
+    simulated,
     skips: participant?.skipped ?? 0,
     flags: participant?._count.flags ?? 0,
   }));

@@ -139,3 +139,9 @@ test("the order of votes, and the numbers given to comparisons and prompts, do n
     { numRuns: 25 },
   );
 });
+
+test("simulated annotators among those who voted are counted apart", () => {
+  const columns = sampleColumns(VOTES);
+  columns.annotators = columns.annotators.map((annotator) => ({ ...annotator, simulated: annotator.label !== "Ben" }));
+  expect(buildReport(columns, FILTER).totals).toMatchObject({ annotators: 3, simulated: 2 });
+});

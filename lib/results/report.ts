@@ -1,5 +1,5 @@
 import { type AgreementReport, agreementReport } from "./agreement-report";
-import type { ResultsColumns, SystemLabel } from "./columns";
+import type { AnnotatorColumns, ResultsColumns, SystemLabel } from "./columns";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
 import { findPairIndex } from "./pair-key";
@@ -23,7 +23,14 @@ export interface Report {
   systems: SystemLabel[];
   /** The question that `totals`, `pairs` and `agreement` are about. */
   question: { key: string; name: string };
-  totals: { votes: number; comparisons: number; prompts: number; annotators: number; bothBad: number };
+  totals: {
+    votes: number;
+    comparisons: number;
+    prompts: number;
+    annotators: number;
+    simulated: number;
+    bothBad: number;
+  };
   pairs: PairReport[];
   /** The pair that the filter names, otherwise the first; null in a study without pairs. */
   selected: PairReport | null;
@@ -52,7 +59,7 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
     filter: { ...filter, aspect: question.key, pair: pairs[selected]?.key ?? null },
     systems: columns.systems,
     question: { key: question.key, name: question.name },
-    totals: totalsOf(question, pairs),
+    totals: totalsOf(question, pairs, columns.annotators),
     pairs,
     selected: pairs[selected] ?? null,
     questions: votes.map((other) => questionReport(other, question, pairs, filter)),
@@ -80,12 +87,13 @@ function questionReport(
   return { key: votes.key, name: votes.name, pairs: figures };
 }
 
-function totalsOf({ all }: QuestionVotes, pairs: PairReport[]): Report["totals"] {
+function totalsOf({ all }: QuestionVotes, pairs: PairReport[], annotators: AnnotatorColumns[]): Report["totals"] {
   return {
     votes: all.length,
     comparisons: distinct(all.unit),
     prompts: distinct(all.cluster),
     annotators: distinct(all.rater),
+    simulated: [...new Set(all.rater)].filter((rater) => annotators[rater].simulated).length,
     bothBad: pairs.reduce((sum, { figure }) => sum + figure.counts.bothBad, 0),
   };
 }

@@ -191,6 +191,15 @@ test("undo takes the vote back and the same comparison comes again with the same
   expect(await db().vote.count({ where: { studyId: study.id, state: "undone" } })).toBe(1);
 });
 
+test("a paused annotator's vote on a pair in hand counts, and no other pair follows", async () => {
+  const study = await anOpenStudy();
+  const annotator = await anAnnotator(study);
+  const [pair] = await hand(annotator, study);
+  await db().participant.update({ where: { id: annotator.participantId }, data: { state: "paused" } });
+  expect(await castVote(annotator, pair.assignmentId, vote("left"))).toMatchObject({ counted: true, next: null });
+  expect(await hand(annotator, study)).toEqual([]);
+});
+
 test("a skipped pair goes to somebody else and never comes back to the one who skipped", async () => {
   const study = await anOpenStudy({ prompts: 3, votes: 1 });
   const [picky, other] = [await anAnnotator(study), await anAnnotator(study)];

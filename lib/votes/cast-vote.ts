@@ -20,14 +20,15 @@ export async function castVote(actor: Actor, assignmentId: string, input: VoteIn
     const { counted, added } = await (assignment.voteId === null ? cast : castAgain)(tx, actor, assignment, input);
     const voted = assignment.voted + (added ? 1 : 0);
     const skipped = assignment.skipped - (added && assignment.state === "skipped" ? 1 : 0);
-    const [next] = assignment.studyState === "open" ? await topUp(tx, { ...assignment, voted }, input.holding, 1) : [];
+    const [next] = assignment.active ? await topUp(tx, { ...assignment, voted }, input.holding, 1) : [];
     return { counted, next, epoch: assignment.epoch, progress: { voted, skipped, target: assignment.maxVotes } };
   });
   const next = done.next ? await blindComparison(done.next, done.epoch) : null;
   return { counted: done.counted, next, progress: done.progress };
 }
 
-type Cast = { counted: boolean /** A vote that did not exist before. */; added: boolean };
+/** `added`: a vote that did not exist before. */
+type Cast = { counted: boolean; added: boolean };
 type Locked = Awaited<ReturnType<typeof lockOwnAssignment>>;
 
 async function cast(tx: Sql, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
