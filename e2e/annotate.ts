@@ -1,0 +1,44 @@
+import { expect, type Page } from "@playwright/test";
+
+export async function join(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Join" }).click();
+  await expect(page.getByText(`Welcome, ${name}.`)).toBeVisible();
+}
+
+export async function start(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Start" }).click();
+  await expect(page.getByRole("region", { name: "Left" })).toBeVisible();
+}
+
+export type Shown = { prompt: string; left: string; right: string };
+
+/** The texts on screen. With "Plain text" on they are as written. */
+export async function shown(page: Page): Promise<Shown> {
+  const text = (name: string) =>
+    page.getByRole("region", { name, exact: true }).locator(".plain-text, .prose").innerText();
+  const [prompt, left, right] = await Promise.all([text("Prompt"), text("Left"), text("Right")]);
+  return { prompt, left, right };
+}
+
+/** Until another pair is on screen, or none is left. */
+export async function untilNext(page: Page, before: Shown): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        if (await page.getByRole("heading", { name: /^(Nothing left|That was all)/ }).isVisible()) return "end";
+        return (await page.getByRole("region", { name: "Left", exact: true }).isVisible())
+          ? (await shown(page)).left
+          : "";
+      },
+      { intervals: [50] },
+    )
+    .not.toMatch(new RegExp(`^(${escaped(before.left)})?$`));
+}
+
+const escaped = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+export async function allSaved(page: Page): Promise<void> {
+  await expect(page.getByText("saved", { exact: true }).filter({ visible: true })).toBeVisible();
+}
