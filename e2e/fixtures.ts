@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures, { data: Data }>({
     await use(async (options) => {
       const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
       contexts.push(context);
-      await watch(context, watched);
+      await watch(context, watched, options?.baseURL);
       return { context, page: await context.newPage() };
     });
     for (const context of contexts) await context.close();

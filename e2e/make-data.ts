@@ -13,6 +13,8 @@ const makers = {
   aResumeToken: factories.aResumeToken,
   anInvite: factories.anInvite,
   castVotes: factories.castVotes,
+  aJudgeRun: factories.aJudgeRun,
+  close: factories.close,
   rows,
   snapshot,
   spreadIds,

@@ -5,7 +5,7 @@ import { appUrl } from "./app-url";
 export type Watch = { problems: string[]; expected: RegExp[] };
 
 /** Policy violations, errors on the page or its console, requests to anybody else. */
-export async function watch(context: BrowserContext, seen: Watch): Promise<void> {
+export async function watch(context: BrowserContext, seen: Watch, own = appUrl()): Promise<void> {
   const report = (problem: string) => {
     if (!seen.expected.some((pattern) => pattern.test(problem))) seen.problems.push(problem);
   };
@@ -21,7 +21,7 @@ export async function watch(context: BrowserContext, seen: Watch): Promise<void>
   context.on("weberror", (error) => report(`page error: ${error.error().stack ?? error.error()}`));
   context.on("request", (request) => {
     const { origin, pathname, protocol } = new URL(request.url());
-    if (origin !== appUrl() && !["data:", "blob:"].includes(protocol)) report(`request elsewhere: ${request.url()}`);
+    if (origin !== own && !["data:", "blob:"].includes(protocol)) report(`request elsewhere: ${request.url()}`);
     if (pathname === "/api/v1/csp-reports") report(`policy report: ${request.postData()}`);
   });
 }

@@ -38,6 +38,8 @@ export type StudyOptions = {
   guidelines?: string;
   title?: string;
   publicTitle?: string;
+  /** A word to write wherever annotators must not see it: tags, source ids, references, generators. */
+  hidden?: string;
 };
 
 export type MadeStudy = { id: bigint; publicId: string; owner: Actor; systemIds: bigint[] };
@@ -71,7 +73,7 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
             position,
           })),
         },
-        systems: { create: names.map((name) => ({ name, method: "other" as const })) },
+        systems: { create: names.map((name) => ({ name, method: "other" as const, generator: options.hidden })) },
       },
       include: { systems: { orderBy: { id: "asc" } } },
     });
@@ -81,6 +83,9 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
         data: {
           studyId: study.id,
           position: n,
+          sourceId: options.hidden && `${options.hidden}-${n}`,
+          reference: options.hidden,
+          tags: options.hidden ? { create: { key: `key ${options.hidden}`, value: options.hidden } } : undefined,
           identityHash: new Uint8Array(sha256(text)),
           turns: { create: { ordinal: 0, text } },
           responses: {
@@ -126,12 +131,17 @@ export function aVote(choice: VoteInput["choice"] = "left", extra: Partial<VoteI
 }
 
 /** Casts `count` votes through the verbs and gives back the pair in hand; returns the assignments voted on. */
-export async function castVotes(annotator: Actor, study: MadeStudy, count: number): Promise<string[]> {
+export async function castVotes(
+  annotator: Actor,
+  study: MadeStudy,
+  count: number,
+  extra: Partial<VoteInput> = {},
+): Promise<string[]> {
   const cast: string[] = [];
   while (cast.length < count) {
     const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 1 });
     if (!pairs[0]) throw new Error(`only ${cast.length} of ${count} pairs came`);
-    await castVote(annotator, pairs[0].assignmentId, aVote());
+    await castVote(annotator, pairs[0].assignmentId, aVote("left", extra));
     cast.push(pairs[0].assignmentId);
   }
   await db().$executeRaw`
@@ -169,4 +179,32 @@ export async function anInvite(
 export async function aResumeToken(annotator: MadeAnnotator): Promise<string> {
   const { resumeVersion } = await db().participant.findUniqueOrThrow({ where: { id: annotator.participantId } });
   return resumeToken({ publicId: annotator.participantPublicId, resumeVersion });
+}
+
+/** A judge whose every word says `word`, with a verdict on every comparison of the study. */
+export async function aJudgeRun(study: { id: bigint }, word: string): Promise<void> {
+  await db().judge.create({
+    data: {
+      studyId: study.id,
+      name: `Judge ${word}`,
+      kind: "pairwise",
+      versions: { create: { version: 1, settings: { model: word }, runs: { create: { state: "finished" } } } },
+    },
+  });
+  const run = await db().judgeRun.findFirstOrThrow({ where: { judgeVersion: { judge: { studyId: study.id } } } });
+  const comparisons = await db().comparison.findMany({ where: { studyId: study.id }, select: { id: true } });
+  await db().verdict.createMany({
+    data: comparisons.map(({ id }) => ({
+      runId: run.id,
+      comparisonId: id,
+      order: "ab" as const,
+      outcome: "a" as const,
+      reason: `Because ${word}.`,
+      raw: `{"winner": "${word}"}`,
+    })),
+  });
+}
+
+export async function close(study: MadeStudy): Promise<void> {
+  await closeStudy(study.owner, { studyId: String(study.id) });
 }
