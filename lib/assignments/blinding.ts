@@ -6,7 +6,7 @@ import type { BlindComparison } from "./schema";
 
 /** Texts of comparisons by study epoch: a masked or cleaned response raises the epoch. Bounded in characters. */
 const remembered = new LRUCache<string, ComparisonTexts>({
-  maxSize: 24_000_000,
+  maxSize: 12_000_000,
   sizeCalculation: (texts) =>
     2000 +
     6 * [texts.a, texts.b, ...texts.prompt.map((turn) => turn.text)].reduce((sum, text) => sum + text.plain.length, 0),
