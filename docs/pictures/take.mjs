@@ -57,7 +57,6 @@ async function takeAnnotate(page, link) {
   }
   // Without the toast of the last skip; the pair in hand comes back.
   await page.reload();
-  await page.getByRole("button", { name: "Start" }).click();
   await prompt.getByText("Python function").waitFor();
   await page.mouse.move(0, 0);
   await page.screenshot({ path: at("annotate.png") });
