@@ -15,6 +15,7 @@ const makers = {
   castVotes: factories.castVotes,
   aJudgeRun: factories.aJudgeRun,
   close: factories.close,
+  aDemoStudy: factories.aDemoStudy,
   rows,
   snapshot,
   spreadIds,

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/auth/session";
 import { planSlots } from "@/lib/comparisons/plan-slots";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { createDemoStudy } from "@/lib/demo/create-demo-study";
 import { inviteToken } from "@/lib/participants/invite-token";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
@@ -40,6 +41,8 @@ export type StudyOptions = {
   publicTitle?: string;
   /** A word to write wherever annotators must not see it: tags, source ids, references, generators. */
   hidden?: string;
+  /** One prompt each, whose every response says this. */
+  texts?: string[];
 };
 
 export type MadeStudy = { id: bigint; publicId: string; owner: Actor; systemIds: bigint[] };
@@ -77,7 +80,7 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
       },
       include: { systems: { orderBy: { id: "asc" } } },
     });
-    for (let n = 0; n < (options.prompts ?? 4); n++) {
+    for (let n = 0; n < (options.texts?.length ?? options.prompts ?? 4); n++) {
       const text = `Prompt ${n} of ${unique()}`;
       await tx.prompt.create({
         data: {
@@ -90,7 +93,7 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
           turns: { create: { ordinal: 0, text } },
           responses: {
             create: study.systems.map((system) => {
-              const answer = `Answer ${unique()} to prompt ${n}.`;
+              const answer = options.texts?.[n] ?? `Answer ${unique()} to prompt ${n}.`;
               return { systemId: system.id, text: answer, contentHash: new Uint8Array(sha256(answer)) };
             }),
           },
@@ -207,4 +210,8 @@ export async function aJudgeRun(study: { id: bigint }, word: string): Promise<vo
 
 export async function close(study: MadeStudy): Promise<void> {
   await closeStudy(study.owner, { studyId: String(study.id) });
+}
+
+export async function aDemoStudy(owner: Actor): Promise<{ id: bigint }> {
+  return { id: BigInt((await createDemoStudy(owner, { another: true })).studyId) };
 }

@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+import { listPages } from "./app-map";
+import { axe } from "./axe";
+import type { Data } from "./data";
+import { dropFiles } from "./drop-files";
+import { expect, type Session, test } from "./fixtures";
+import { plainAnswer, structuredAnswer } from "./fixtures/answers";
+import { justEvalFile, troubledFile } from "./fixtures/response-files";
+
+type Visitor = { page: Page; data: Data; signIn: (session: Session) => Promise<void> };
+/** Goes to the page and sees to it that there is something on it. */
+type Visit = (visitor: Visitor) => Promise<void>;
+
+const nobody =
+  (path: string): Visit =>
+  async ({ page }) => {
+    await page.goto(path);
+  };
+
+const as =
+  (role: "researcher" | "administrator", path: string): Visit =>
+  async ({ page, data, signIn }) => {
+    await signIn(await data.aSession(await data.aUser(role)));
+    await page.goto(path);
+  };
+
+/** A page of the demo study: no chart and no list of it is empty. */
+const ofDemo =
+  (rest: string): Visit =>
+  async ({ page, data, signIn }) => {
+    const owner = await data.aUser("researcher");
+    const study = await data.aDemoStudy(owner);
+    await signIn(await data.aSession(owner));
+    await page.goto(`/studies/${study.id}${rest}`);
+    // What is folded away is read too.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+  };
+
+const ofDraft =
+  (rest: string): Visit =>
+  async ({ page, data, signIn }) => {
+    const owner = await data.aUser("researcher");
+    const study = await data.aStudy({ owner, aspects: ["clarity"] });
+    await signIn(await data.aSession(owner));
+    await page.goto(`/studies/${study.id}${rest}`);
+  };
+
+const withAnnotators: Visit = async ({ page, data, signIn }) => {
+  const owner = await data.aUser("researcher");
+  const study = await data.anOpenStudy({ owner });
+  await data.castVotes(await data.anAnnotator(study), study, 2);
+  await data.anInvite(study, { label: "Everybody", group: "crowd" });
+  await signIn(await data.aSession(owner));
+  await page.goto(`/studies/${study.id}/annotators`);
+};
+
+const guidelines = "# How\n\n- Read **both**.\n\n```js\nlet x = 1;\n```\n\n$$x^2$$\n\n| a | b |\n|---|---|\n| 1 | 2 |";
+const rich = [`## Steps\n\n${guidelines}`, "One `word` and [a link](https://example.org)."];
+
+const atDesk: Visit = async ({ page, data, signIn }) => {
+  const study = await data.anOpenStudy({ guidelines, texts: rich, aspects: ["clarity", "depth"], bothBad: true });
+  await signIn(await data.aSession(await data.anAnnotator(study)));
+  await page.goto(`/annotate/${study.publicId}`);
+};
+
+const atWork: Visit = async (visitor) => {
+  await atDesk(visitor);
+  await visitor.page.getByRole("button", { name: "Start" }).click();
+  await expect(visitor.page.getByRole("region", { name: "Left", exact: true })).toBeVisible();
+};
+
+const withFiles: Visit = async (visitor) => {
+  await as("researcher", "/studies/new")(visitor);
+  const { page } = visitor;
+  await dropFiles(page, [
+    justEvalFile({ name: "larch", answer: plainAnswer }),
+    troubledFile({ name: "spruce", answer: structuredAnswer }),
+  ]);
+  await expect(page.getByRole("button", { name: "Create the study" })).toBeEnabled();
+};
+
+const visits: Record<string, Record<string, Visit>> = {
+  "/": { "as nobody": nobody("/") },
+  "/sign-in": { "as nobody": nobody("/sign-in") },
+  "/setup": { "when all is set up": nobody("/setup") },
+  "/account": { "as a researcher": as("researcher", "/account") },
+  "/users": { "as an administrator": as("administrator", "/users") },
+  "/studies": { empty: as("researcher", "/studies"), "as an administrator": as("administrator", "/studies") },
+  "/studies/new": { "at first": as("researcher", "/studies/new"), "with files": withFiles },
+  "/studies/[studyId]": { "of the demo": ofDemo(""), "of a draft": ofDraft("") },
+  "/studies/[studyId]/annotators": { "of the demo": ofDemo("/annotators"), "of an open study": withAnnotators },
+  "/studies/[studyId]/export": { "of the demo": ofDemo("/export"), "of a draft": ofDraft("/export") },
+  "/studies/[studyId]/protocol": { "of the demo": ofDemo("/protocol"), "of a draft": ofDraft("/protocol") },
+  "/studies/[studyId]/responses": { "of the demo": ofDemo("/responses") },
+  "/studies/[studyId]/results": { "of the demo": ofDemo("/results"), "of a draft": ofDraft("/results") },
+  "/annotate": { "as nobody": nobody("/annotate") },
+  "/annotate/[publicId]": {
+    "before the start": atDesk,
+    "at work": atWork,
+    "with an aspect answered and the flag form": async (visitor) => {
+      await atWork(visitor);
+      await visitor.page.locator("#content").focus();
+      await visitor.page.keyboard.press("t");
+      await visitor.page.keyboard.press("f");
+      await expect(visitor.page.getByRole("form", { name: "Flag this pair" })).toBeVisible();
+    },
+    "with the keys shown": async (visitor) => {
+      await atWork(visitor);
+      await visitor.page.getByRole("button", { name: "Keys" }).click();
+      await expect(visitor.page.getByRole("dialog")).toBeVisible();
+    },
+    "when nothing is left": async ({ page, data, signIn }) => {
+      const study = await data.anOpenStudy({ prompts: 1, votes: 1 });
+      const annotator = await data.anAnnotator(study);
+      await data.castVotes(annotator, study, 1);
+      await signIn(await data.aSession(annotator));
+      await page.goto(`/annotate/${study.publicId}`);
+      await page.getByRole("button", { name: "Start" }).click();
+    },
+    "when it has closed": async ({ page, data, signIn }) => {
+      const study = await data.anOpenStudy({});
+      const annotator = await data.anAnnotator(study);
+      await data.close(study);
+      await signIn(await data.aSession(annotator));
+      await page.goto(`/annotate/${study.publicId}`);
+    },
+  },
+  "/join/[token]": {
+    "a valid one": async ({ page, data }) => {
+      const { token } = await data.anInvite(await data.anOpenStudy({}));
+      await page.goto(`/join/${encodeURIComponent(token)}`);
+    },
+    "an unknown one": nobody("/join/unknown"),
+  },
+};
+
+test("every page is visited", () => {
+  expect(Object.keys(visits).sort()).toEqual(listPages());
+});
+
+for (const [path, states] of Object.entries(visits)) {
+  for (const [state, visit] of Object.entries(states)) {
+    const tag = path.startsWith("/annotate/") || path.startsWith("/join/") ? ["@phone"] : [];
+    test(`axe has nothing against ${path} ${state}, in light and dark`, { tag }, async ({ page, data, signIn }) => {
+      await visit({ page, data, signIn });
+      await expect(page.getByRole("main")).toBeVisible();
+      expect(await axe(page)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, "pixels that scroll sideways").toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test("axe has nothing against a page that is not there", async ({ page, watched }) => {
+  watched.expected.push(/status of 404/);
+  await page.goto("/nowhere");
+  expect(await axe(page)).toEqual([]);
+});
