@@ -262,6 +262,16 @@ const inputs = {
     forEditors,
     editors,
   ),
+  "app/(researcher)/studies/[studyId]/actions.ts#shareStudyAction": action(
+    async (world) => ({ ...ref(world), email: await world.colleague(), role: "viewer" }),
+    forEditors,
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/actions.ts#unshareStudyAction": action(
+    (world) => ({ ...ref(world), userId: String(world.people.stranger.id) }),
+    forEditors,
+    editors,
+  ),
   "app/(researcher)/studies/[studyId]/protocol/actions.ts#updateProtocolAction": action(
     async (world) => ({ ...protocol, studyId: String((await world.draft()).id) }),
     forEditors,

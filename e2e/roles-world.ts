@@ -76,6 +76,12 @@ export async function aWorld(data: Data) {
     sendJson,
     draft: once(() => aStudyShown(data.aStudy(options))),
     closed: once(() => aStudyShown(data.aClosedStudy(options))),
+    /** The address of a researcher whom nothing is shared with. */
+    colleague: once(async () => {
+      const email = `colleague-${secret}@example.org`;
+      await data.aUser("researcher", { email });
+      return email;
+    }),
     invite: once(() => data.anInvite(open)),
     resumeToken: once(() => data.aResumeToken(annotator)),
     /** A pair before the annotator now. */

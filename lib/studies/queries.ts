@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { findRevealingNames } from "./find-revealing-names";
-import { type ListedStudy, Pairing, type StudyHeading, type StudyProtocol } from "./schema";
+import { type ListedStudy, Pairing, type StudyHeading, type StudyProtocol, type StudySharing } from "./schema";
 
 /** Those this actor may see, newest first. */
 export async function listStudies(actor: Actor): Promise<ListedStudy[]> {
@@ -88,4 +88,19 @@ export async function listRevealingNames(study: StudyAccess): Promise<{ system: 
     systems.map(({ name }) => name),
     shown,
   );
+}
+
+export async function getSharing({ id }: { id: bigint }): Promise<StudySharing> {
+  const person = { select: { name: true, email: true } };
+  const study = await db().study.findUniqueOrThrow({
+    where: { id },
+    select: {
+      owner: person,
+      members: { orderBy: { createdAt: "asc" }, select: { userId: true, role: true, user: person } },
+    },
+  });
+  return {
+    owner: study.owner,
+    members: study.members.map(({ userId, role, user }) => ({ ...user, userId: String(userId), role })),
+  };
 }

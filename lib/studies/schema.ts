@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Email } from "@/lib/auth/schema";
 
 export const SystemMethod = z.enum(["base", "base_icl", "sft", "rlhf", "other"]);
 export type SystemMethod = z.infer<typeof SystemMethod>;
@@ -87,3 +88,18 @@ export interface StudyProtocol extends StudyTitles, ProtocolInput {
   frozenAt: Date | null;
   systems: { name: string; method: SystemMethod; generator: string | null }[];
 }
+
+export const MemberRole = z.enum(["viewer", "editor"]);
+export type MemberRole = z.infer<typeof MemberRole>;
+
+export const ShareStudyInput = z.object({ studyId: RowId, email: Email, role: MemberRole.default("viewer") });
+export type ShareStudyInput = z.infer<typeof ShareStudyInput>;
+
+export const UnshareStudyInput = z.object({ studyId: RowId, userId: RowId });
+export type UnshareStudyInput = z.infer<typeof UnshareStudyInput>;
+
+/** Who may see a study: its owner first, then those it is shared with. */
+export type StudySharing = {
+  owner: { name: string; email: string | null };
+  members: { userId: string; name: string; email: string | null; role: MemberRole }[];
+};

@@ -5,7 +5,8 @@ import { formAction } from "@/lib/action";
 import { closeStudy, reopenStudy } from "@/lib/studies/close-study";
 import { openStudy } from "@/lib/studies/open-study";
 import { revealStudy } from "@/lib/studies/reveal-study";
-import { OpenStudyInput, StudyRef } from "@/lib/studies/schema";
+import { OpenStudyInput, ShareStudyInput, StudyRef, UnshareStudyInput } from "@/lib/studies/schema";
+import { shareStudy, unshareStudy } from "@/lib/studies/share-study";
 
 export const openStudyAction = formAction(OpenStudyInput, async (actor, input) => {
   await openStudy(actor, input);
@@ -24,5 +25,15 @@ export const reopenStudyAction = formAction(StudyRef, async (actor, input) => {
 
 export const revealStudyAction = formAction(StudyRef, async (actor, input) => {
   await revealStudy(actor, input);
+  revalidatePath(`/studies/${input.studyId}`, "layout");
+});
+
+export const shareStudyAction = formAction(ShareStudyInput, async (actor, input) => {
+  await shareStudy(actor, input);
+  revalidatePath(`/studies/${input.studyId}`, "layout");
+});
+
+export const unshareStudyAction = formAction(UnshareStudyInput, async (actor, input) => {
+  await unshareStudy(actor, input);
   revalidatePath(`/studies/${input.studyId}`, "layout");
 });

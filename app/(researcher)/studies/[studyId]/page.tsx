@@ -3,13 +3,21 @@ import { PageMain } from "@/components/shell/page-main";
 import { ImportProgressCard } from "@/components/study/import-progress";
 import { NextStep } from "@/components/study/next-step";
 import { RefreshWhile } from "@/components/study/refresh-while";
+import { Sharing } from "@/components/study/sharing";
 import { StudyFigures } from "@/components/study/study-figures";
 import { getStudyPlan } from "@/lib/comparisons/queries";
 import { findImportProgress } from "@/lib/exchange/batch/queries";
 import { pageStudy } from "@/lib/page";
 import { studyProgress } from "@/lib/participants/queries";
-import { getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
-import { closeStudyAction, openStudyAction, reopenStudyAction, revealStudyAction } from "./actions";
+import { getSharing, getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
+import {
+  closeStudyAction,
+  openStudyAction,
+  reopenStudyAction,
+  revealStudyAction,
+  shareStudyAction,
+  unshareStudyAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -20,15 +28,18 @@ const actions = {
   reveal: revealStudyAction,
 };
 
+const sharingActions = { share: shareStudyAction, unshare: unshareStudyAction };
+
 export default async function StudyPage({ params }: { params: Promise<{ studyId: string }> }) {
   const { studyId } = await params;
   const study = await pageStudy(studyId);
-  const [heading, plan, imported, revealing, progress] = await Promise.all([
+  const [heading, plan, imported, revealing, progress, sharing] = await Promise.all([
     getStudyHeading(study),
     getStudyPlan(study),
     findImportProgress(study.id),
     listRevealingNames(study),
     studyProgress(study),
+    getSharing(study),
   ]);
   const importing = imported !== null && imported.state !== "finished";
   return (
@@ -41,6 +52,7 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
           <NextStep studyId={studyId} state={heading.state} plan={plan} revealing={revealing} actions={actions} />
         )}
         <StudyFigures heading={heading} plan={plan} progress={progress} />
+        <Sharing studyId={studyId} sharing={sharing} actions={study.canEdit ? sharingActions : null} />
       </div>
     </PageMain>
   );
