@@ -38,8 +38,7 @@ export async function launch({ settings, appSecret, dev, stopped, rememberApp })
     app = superviseApp({
       command: dev ? devCommand(settings) : appCommand,
       cwd: dev ? root : standalone,
-      environment: () =>
-        appEnvironment(settings, { appSecret, dev, databaseUrl: databaseUrl(), embedded: postgres !== null }),
+      environment: () => appEnvironment(settings, { appSecret, dev, databaseUrl: databaseUrl() }),
       log,
       onStart: rememberApp,
     });
@@ -60,10 +59,10 @@ const devCommand = ({ port, host }) => [
 
 /**
  * @param {Settings} settings
- * @param {{ appSecret: string, dev: boolean, databaseUrl: string, embedded: boolean }} made
+ * @param {{ appSecret: string, dev: boolean, databaseUrl: string }} made
  * @returns {NodeJS.ProcessEnv}
  */
-export function appEnvironment({ port, host, publicUrl }, { appSecret, dev, databaseUrl, embedded }) {
+export function appEnvironment({ port, host, publicUrl }, { appSecret, dev, databaseUrl }) {
   return {
     ...process.env,
     NODE_ENV: dev ? "development" : "production",
@@ -74,7 +73,6 @@ export function appEnvironment({ port, host, publicUrl }, { appSecret, dev, data
     PORT: String(port),
     // Next's name for the address to listen on.
     HOSTNAME: host,
-    ...(embedded ? { EMBEDDED_DATABASE: "1" } : {}),
   };
 }
 

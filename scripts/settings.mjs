@@ -36,7 +36,11 @@ function readPort(text) {
 
 /** @param {string} text */
 function readPublicUrl(text) {
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, "");
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) {
+    const { origin, pathname, search } = new URL(text);
+    if (pathname === "/" && search === "") return origin;
+    throw new Sentence(`PUBLIC_URL is ${text}: Evenhand needs a host of its own, without a path, such as ${origin}.`);
+  }
   throw new Sentence(
     `PUBLIC_URL is ${text}: it must be the address people open, such as https://evenhand.example.org.`,
   );

@@ -40,6 +40,10 @@ test.each([
   [{ PORT: "70000" }, /^PORT is 70000/],
   [{ PORT: "http" }, /^PORT is http/],
   [{ PUBLIC_URL: "lab.example.org" }, /^PUBLIC_URL is lab\.example\.org: it must be the address/],
+  [
+    { PUBLIC_URL: "https://example.org/lab" },
+    /^PUBLIC_URL is https:\/\/example\.org\/lab: Evenhand needs a host of its own/,
+  ],
   [{ APP_SECRET: "short" }, /^APP_SECRET is too short/],
 ])("%j is refused with a sentence", (environment, sentence) => {
   expect(() => read(environment)).toThrow(sentence);

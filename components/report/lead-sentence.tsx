@@ -30,7 +30,7 @@ export function LeadSentence({ lead, aspect }: Props) {
 function sharesInWords(tieShare: number, bothBadShare: number): string {
   if (tieShare === 0 && bothBadShare === 0) return "There were no ties.";
   const ties = `${tieShare === 0 ? "None" : formatShare(tieShare)} were ties`;
-  return bothBadShare === 0 ? `${ties}.` : `${ties}, and ${formatShare(bothBadShare)} called both bad.`;
+  return bothBadShare === 0 ? `${ties}.` : `${ties}, and ${formatShare(bothBadShare)} were called both bad.`;
 }
 
 function verdictInWords({ clear, preferred }: Lead): string {

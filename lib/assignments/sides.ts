@@ -14,8 +14,8 @@ export function choiceOf(outcome: Outcome, flipped: boolean): Choice {
 
 /**
  * Big stick design (Soares and Wu, 1983): sides are a fair coin until one side leads by `stick`, then the other side is dealt. Never
- * further apart than `stick`, and the best guesser who knows every past side is right in 1/2 + 1/(4 · stick) of cases: 54.2 % at 6.
- * Permuted blocks of 4 or 6 would be guessed right in 68–71 %.
+ * further apart than `stick` while slots of both sides are free, and the best guesser who knows every past side is right in
+ * 1/2 + 1/(4 · stick) of cases: 54.2 % at 6. Permuted blocks of 4 or 6 would be guessed right in 68–71 %.
  */
 export const stick = 6;
 
