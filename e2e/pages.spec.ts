@@ -140,6 +140,15 @@ test("every page is visited", () => {
   expect(Object.keys(visits).sort()).toEqual(listPages());
 });
 
+test("axe finds what is wrong, in light and in dark", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByRole("main").evaluate((main) => main.append(document.createElement("input"), new Image()));
+  const found = await axe(page);
+  for (const theme of ["light", "dark"])
+    for (const rule of ["label", "image-alt"])
+      expect(found).toContainEqual(expect.stringMatching(`${theme}: ${rule},`));
+});
+
 for (const [path, states] of Object.entries(visits)) {
   for (const [state, visit] of Object.entries(states)) {
     const tag = path.startsWith("/annotate/") || path.startsWith("/join/") ? ["@phone"] : [];

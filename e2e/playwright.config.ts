@@ -1,6 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "@/scripts/chromium.mjs";
-import { isRoot } from "@/scripts/private-files.mjs";
 
 const quiet = [
   "--disable-gpu",
@@ -12,6 +11,8 @@ const quiet = [
 ];
 
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } };
+
+const middle = { testIgnore: ["first-run.spec.ts", "roles.spec.ts"], dependencies: ["first run"] };
 
 export default defineConfig({
   testDir: ".",
@@ -28,34 +29,15 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findChromium(),
-      // Chromium's own sandbox does not start as root.
-      chromiumSandbox: !isRoot() && process.env.CI === undefined,
       args: quiet,
     },
   },
   projects: [
-    { name: "first run", testMatch: "first-run.spec.ts", use: desktop },
-    // Alone, so that nothing else writes while it compares the database before and after.
-    { name: "roles", testMatch: "roles.spec.ts", dependencies: ["first run"], use: desktop },
-    {
-      name: "desktop",
-      testIgnore: ["first-run.spec.ts", "roles.spec.ts"],
-      dependencies: ["roles"],
-      use: desktop,
-    },
-    {
-      name: "phone",
-      grep: /@phone/,
-      testIgnore: ["first-run.spec.ts", "roles.spec.ts"],
-      dependencies: ["roles"],
-      use: devices["Pixel 7"],
-    },
-    {
-      name: "dark",
-      grep: /@dark/,
-      testIgnore: ["first-run.spec.ts", "roles.spec.ts"],
-      dependencies: ["roles"],
-      use: { ...desktop, colorScheme: "dark" },
-    },
+    // The walk of the roles comes last and alone, so that nothing else writes while it compares the database before and after.
+    { name: "first run", testMatch: "first-run.spec.ts", teardown: "roles", use: desktop },
+    { name: "roles", testMatch: "roles.spec.ts", use: desktop },
+    { name: "desktop", ...middle, use: desktop },
+    { name: "phone", ...middle, grep: /@phone/, use: devices["Pixel 7"] },
+    { name: "dark", ...middle, grep: /@dark/, use: { ...desktop, colorScheme: "dark" } },
   ],
 });

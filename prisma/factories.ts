@@ -41,7 +41,7 @@ export type StudyOptions = {
   publicTitle?: string;
   /** A word to write wherever annotators must not see it: tags, source ids, references, generators. */
   hidden?: string;
-  /** One prompt each, whose every response says this. */
+  /** One prompt each, which holds this and whose every response says it. */
   texts?: string[];
 };
 
@@ -81,7 +81,7 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
       include: { systems: { orderBy: { id: "asc" } } },
     });
     for (let n = 0; n < (options.texts?.length ?? options.prompts ?? 4); n++) {
-      const text = `Prompt ${n} of ${unique()}`;
+      const text = [`Prompt ${n} of ${unique()}`, ...(options.texts?.slice(n, n + 1) ?? [])].join("\n\n");
       await tx.prompt.create({
         data: {
           studyId: study.id,

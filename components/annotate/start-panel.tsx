@@ -14,10 +14,13 @@ interface Props {
 /** Before the first pair: what is asked, how to come back, and nothing to judge yet. */
 export function StartPanel({ study, annotator, onStart }: Props) {
   return (
-    <main id="content" className="mx-auto grid max-w-[46rem] gap-6 px-4 py-8 sm:px-6 sm:py-12">
+    <main
+      id="content"
+      className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-8 sm:px-6 sm:py-12"
+    >
       <div className="flex items-start justify-between gap-4">
-        <div className="grid gap-1.5">
-          <h1 className="text-xl font-semibold tracking-tight">{study.title}</h1>
+        <div className="grid min-w-0 gap-1.5">
+          <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{study.title}</h1>
           {study.label && (
             <p>
               <Chip>{study.label}</Chip>
@@ -26,12 +29,15 @@ export function StartPanel({ study, annotator, onStart }: Props) {
         </div>
         <ThemeSwitch />
       </div>
-      <p className="max-w-[65ch]">
+      <p className="max-w-[65ch] wrap-anywhere">
         Welcome, {annotator.name}. You will see a prompt and two responses, side by side, and say which one is better.
         You are not told what wrote them. Every vote is saved as you give it; you can stop at any time and go on later.
       </p>
       {study.guidelines.plain.trim() !== "" && (
-        <section aria-labelledby="guidelines-heading" className="rounded-panel border bg-panel px-5 py-4">
+        <section
+          aria-labelledby="guidelines-heading"
+          className="rounded-panel border bg-panel px-5 py-4 [contain:paint]"
+        >
           <h2 id="guidelines-heading" className="mb-2 text-sm font-semibold text-mute">
             Guidelines
           </h2>

@@ -19,7 +19,7 @@ export function PlainPage({ title, intro, children }: Props) {
       </header>
       <main id="content" className="grid content-start gap-5 py-[8vh]">
         <div className="grid gap-1.5">
-          <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+          <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
           {intro && <div className="text-mute">{intro}</div>}
         </div>
         {children}
