@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { databasePool, db } from "./client";
 import { sqlTransaction, transaction } from "./transaction";
@@ -19,7 +20,10 @@ test("a transaction cut in its middle leaves nothing behind and says the databas
   const cutInside = sqlTransaction(async (tx) => {
     await tx.$executeRaw`INSERT INTO "User" ("name", "role") VALUES ('half', 'annotator')`;
     const [{ pid }] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    // The signal is asynchronous: the backend is gone when it is no longer listed.
     await databasePool().query("SELECT pg_terminate_backend($1)", [pid]);
+    while ((await databasePool().query("SELECT 1 FROM pg_stat_activity WHERE pid = $1", [pid])).rowCount)
+      await sleep(5);
     await tx.$executeRaw`UPDATE "User" SET "name" = 'whole'`;
   });
   await expect(cutInside).rejects.toMatchObject({ code: "unavailable" });
