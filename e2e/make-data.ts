@@ -11,6 +11,7 @@ const makers = {
   aMember: factories.aMember,
   anAnnotator: factories.anAnnotator,
   aResumeToken: factories.aResumeToken,
+  aNewResumeLink: factories.aNewResumeLink,
   anInvite: factories.anInvite,
   castVotes: factories.castVotes,
   aJudgeRun: factories.aJudgeRun,

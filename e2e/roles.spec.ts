@@ -49,7 +49,14 @@ test("every page, route and action is in the table, and nothing else", () => {
 
 test("whoever may not act is answered as the table says, and changes nothing", async ({ data }) => {
   const world = await aWorld(data);
-  await Promise.all([world.offered(), world.invite(), world.draft(), world.closed(), world.upload()]);
+  await Promise.all([
+    world.offered(),
+    world.invite(),
+    world.draft(),
+    world.closed(),
+    world.upload(),
+    world.colleague(),
+  ]);
   const before = await data.snapshot();
   const wrong: string[] = [];
   for (const [key, entry] of table) {

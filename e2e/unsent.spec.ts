@@ -12,7 +12,8 @@ async function desk(page: Page, data: Data, signIn: (session: Session) => Promis
   await signIn(await data.aSession(annotator));
   const open = (tab: Page) => tab.goto(`/annotate/${study.publicId}`);
   await open(page);
-  await start(page);
+  // Only when the server knows that the guidelines were read does another tab go past them.
+  await Promise.all([page.waitForResponse("**/guidelines"), start(page)]);
   await page.locator("#content").focus();
   /** The outcomes that count; that none counts twice is asked each time. */
   const outcomes = async () => {
@@ -135,6 +136,8 @@ test("two tabs of one annotator vote on every comparison once", async ({ page, c
     }),
   );
   expect(await outcomes()).toHaveLength(prompts);
+  // Both did vote on the first pair: the later vote is an edit of the earlier one.
+  expect(await data.rows("VoteRevision", { studyId: String(study.id), kind: "edit" })).not.toEqual([]);
   expect(await data.rows("Assignment", { studyId: String(study.id), state: "offered" })).toEqual([]);
   for (const tab of [page, other]) {
     await tab.reload();

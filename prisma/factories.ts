@@ -9,6 +9,7 @@ import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { createDemoStudy } from "@/lib/demo/create-demo-study";
 import { inviteToken } from "@/lib/participants/invite-token";
+import { renewResumeLink } from "@/lib/participants/show-resume-link";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
 import type { RationalePolicy } from "@/lib/studies/schema";
@@ -166,6 +167,12 @@ export async function aMember(study: { id: bigint }, role: "editor" | "viewer", 
   const user = member ?? (await aUser("researcher"));
   await db().studyMember.create({ data: { studyId: study.id, userId: user.id, role } });
   return user;
+}
+
+/** The link that the researcher gives instead of a lost one; the old one is useless then. */
+export async function aNewResumeLink(study: MadeStudy, annotator: MadeAnnotator): Promise<string> {
+  const ref = { studyId: String(study.id), participantId: String(annotator.participantId) };
+  return (await renewResumeLink(study.owner, ref)).link;
 }
 
 export type MadeInvite = { id: bigint; token: string };

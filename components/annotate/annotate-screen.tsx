@@ -1,20 +1,26 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
 import { post } from "./annotate-api";
 import { Desk } from "./desk";
+import { localStore } from "./local-store";
 import { StartPanel } from "./start-panel";
 
 export interface AnnotateScreenProps {
   study: BlindStudy;
   initial: NextAnswer;
-  annotator: { name: string; resumeUrl: string; guidelinesRead: boolean };
+  annotator: { id: string; name: string; resumeUrl: string; guidelinesRead: boolean };
 }
 
 /** The annotator's screen: the guidelines first, then pair after pair. */
 export function AnnotateScreen({ study, initial, annotator }: AnnotateScreenProps) {
   const [started, setStarted] = useState(annotator.guidelinesRead);
+
+  // Who left votes unsent has read them, whatever reached the server; and the desk is what sends them.
+  useEffect(() => {
+    if (localStore(annotator.id).load().length > 0) setStarted(true);
+  }, [annotator.id]);
 
   function start() {
     setStarted(true);

@@ -22,14 +22,14 @@ import { VoteBar } from "./vote-bar";
 interface Props {
   study: BlindStudy;
   initial: NextAnswer;
-  annotator: { name: string; resumeUrl: string };
+  annotator: { id: string; name: string; resumeUrl: string };
 }
 
 const sizes = ["text-[0.9375rem]", "text-[1.0625rem]", "text-xl"];
 
 export function Desk({ study, initial, annotator }: Props) {
   const questions = useMemo(() => questionsOf(study), [study]);
-  const desk = useDesk({ study, initial, owner: annotator.resumeUrl, questions });
+  const desk = useDesk({ study, initial, owner: annotator.id, questions });
   const { take } = useActiveTime();
   const rationale = useRef<HTMLTextAreaElement>(null);
   const voting = useVoting({

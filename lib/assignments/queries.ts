@@ -10,7 +10,8 @@ import type { BlindStudy } from "./schema";
 
 export type AnnotatorDesk = {
   study: BlindStudy;
-  annotator: { name: string; resumeUrl: string; guidelinesRead: boolean };
+  /** `id` stays the same when the personal link is renewed. */
+  annotator: { id: string; name: string; resumeUrl: string; guidelinesRead: boolean };
   /** Why no pairs come, in the study's terms. */
   state: "open" | "not_open" | "closed" | "left";
 };
@@ -45,6 +46,7 @@ export async function annotatorDesk(actor: Actor, studyPublicId: string): Promis
       bothBad: protocol.bothBad,
     },
     annotator: {
+      id: participant.publicId,
       name: participant.name,
       resumeUrl: `${env().PUBLIC_URL}/resume/${resumeToken(participant)}`,
       guidelinesRead: participant.guidelinesReadAt !== null,
