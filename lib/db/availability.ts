@@ -21,7 +21,7 @@ const lostCodes = new Set([
 ]);
 const conflictCodes = new Set(["40001", "40P01", "P2034"]);
 const lostWords =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is (starting up|shutting down|in recovery)|server closed the connection|Can't reach database|Server has closed|terminating connection/i;
+  /ECONNREFUSED|ECONNRESET|Connection terminated|timeout exceeded when trying to connect|the database system is (starting up|shutting down|in recovery)|server closed the connection|Can't reach database|has encountered a connection error|Server has closed|terminating connection/i;
 
 /** Every code and message along an error's chain: Prisma wraps what pg says in several ways. */
 function* layersOf(error: unknown): Generator<{ code: string; message: string }> {
