@@ -111,7 +111,9 @@ test("votes not yet sent outlive a renewed personal link", async ({ page, data, 
   await expect(page.getByText("You are signed out")).toBeVisible();
   await page.goto(link);
   await expect(page).toHaveURL(/\/annotate\//);
-  await expect.poll(outcomes).toEqual(["tie"]);
+  await expect.poll(async () => (await data.rows("Vote", { studyId: String(study.id) })).length).toBe(1);
+  await allSaved(page);
+  expect(await outcomes()).toEqual(["tie"]);
 });
 
 test("a vote of somebody who was signed out waits for their personal link", async ({
