@@ -1,6 +1,9 @@
 import { listActionExports, listActions, listPages, listRoutes } from "./app-map";
 import { expect, test } from "./fixtures";
-import { actions, type Entry, pages, routes } from "./roles-table";
+import { actions } from "./roles-actions";
+import type { Entry } from "./roles-expected";
+import { pages } from "./roles-pages";
+import { routes } from "./roles-routes";
 import { aWorld, type Role, roles, type World } from "./roles-world";
 
 test.describe.configure({ mode: "serial" });

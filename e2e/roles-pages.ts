@@ -1,0 +1,32 @@
+import { type Entry, type Expectation, everybody, get } from "./roles-expected";
+import type { World } from "./roles-world";
+
+const researchersOnly: Expectation = { nobody: "→ /sign-in", annotator: "404", outsider: "404", others: "200" };
+const ofTheStudy: Expectation = { ...researchersOnly, stranger: "404" };
+
+const study = (rest: string) => (world: World) => `/studies/${world.open.id}${rest}`;
+
+export const pages: Record<string, Entry> = {
+  "/": get("/", { nobody: "→ /sign-in", annotator: "→ /annotate", outsider: "→ /annotate", others: "→ /studies" }),
+  "/sign-in": get("/sign-in", { nobody: "200", annotator: "200", outsider: "200", others: "→ /studies" }),
+  "/setup": get("/setup?token=none", everybody),
+  "/account": get("/account", researchersOnly),
+  "/users": get("/users", { nobody: "→ /sign-in", administrator: "200", others: "404" }),
+  "/studies": get("/studies", researchersOnly),
+  "/studies/new": get("/studies/new", researchersOnly),
+  "/studies/[studyId]": get(study(""), ofTheStudy),
+  "/studies/[studyId]/annotators": get(study("/annotators"), ofTheStudy),
+  "/studies/[studyId]/export": get(study("/export"), ofTheStudy),
+  "/studies/[studyId]/protocol": get(study("/protocol"), ofTheStudy),
+  "/studies/[studyId]/responses": get(study("/responses"), ofTheStudy),
+  "/studies/[studyId]/results": get(study("/results"), ofTheStudy),
+  "/annotate": get("/annotate", {
+    annotator: "→ /annotate/[publicId]",
+    outsider: "→ /annotate/[publicId]",
+    others: "200",
+  }),
+  "/annotate/[publicId]": get((world) => `/annotate/${world.open.publicId}`, { outsider: "404", others: "200" }, [
+    "annotator",
+  ]),
+  "/join/[token]": get(async (world) => `/join/${(await world.invite()).token}`, everybody),
+};
