@@ -12,8 +12,8 @@ export async function startRecorder(): Promise<Recorder> {
   const server = createServer((asked, answer) => {
     const onward = request(
       new URL(asked.url ?? "/", appUrl()),
-      // Uncompressed, so that what is kept can be read.
-      { method: asked.method, headers: { ...asked.headers, "accept-encoding": "identity" } },
+      // Uncompressed, so that what is kept can be read. No connection is used twice: the app may close one just as it is.
+      { agent: false, method: asked.method, headers: { ...asked.headers, "accept-encoding": "identity" } },
       (got) => {
         answer.writeHead(got.statusCode ?? 0, got.rawHeaders);
         const chunks: Buffer[] = [];
