@@ -7,6 +7,7 @@ import { isConnectionLost } from "@/lib/db/availability";
 import { env } from "@/lib/env";
 import { AppError, statusOf } from "@/lib/errors";
 import { explain } from "@/lib/explain-error";
+import { requestIdHeader } from "@/lib/request-id";
 
 /** A write must come from our own pages: SameSite cookies already say so, this says it again. */
 function requireSameOrigin(request: Request): void {
@@ -52,8 +53,8 @@ export function route<P extends z.ZodType, I extends z.ZodType, A extends Audien
   handler: (actor: ActorFor<A>, input: z.output<I>, params: z.output<P>, request: Request) => Promise<unknown>,
 ): (request: Request, context: { params: Promise<unknown> }) => Promise<Response> {
   return async (request, context) => {
-    const requestId = request.headers.get("x-request-id") ?? randomUUID();
-    const headers: Record<string, string> = { "cache-control": "no-store", "x-request-id": requestId };
+    const requestId = request.headers.get(requestIdHeader) ?? randomUUID();
+    const headers: Record<string, string> = { "cache-control": "no-store", [requestIdHeader]: requestId };
     try {
       requireSameOrigin(request);
       const actor = await authenticate(options.audience);

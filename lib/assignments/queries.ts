@@ -1,10 +1,9 @@
 import "server-only";
-import { resumeToken } from "@/lib/auth/resume-token";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
-import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
+import { resumeLink } from "@/lib/participants/resume-link";
 import { renderedText } from "@/lib/responses/rendered-text";
 import type { BlindStudy } from "./schema";
 
@@ -48,7 +47,7 @@ export async function annotatorDesk(actor: Actor, studyPublicId: string): Promis
     annotator: {
       id: participant.publicId,
       name: participant.name,
-      resumeUrl: `${env().PUBLIC_URL}/resume/${resumeToken(participant)}`,
+      resumeUrl: resumeLink(participant),
       guidelinesRead: participant.guidelinesReadAt !== null,
     },
     state: stateFor(participant.state, study.state),
