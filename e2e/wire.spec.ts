@@ -171,6 +171,8 @@ test("nothing an annotator is sent names a system, an id, a vote of others or a 
   await expect(phone.page.getByText("This study has closed")).toBeVisible();
   await phone.page.goto("/annotate");
   await phone.page.goto(`/join/${encodeURIComponent(invite.token)}`);
+  // The pages first: one that is still fetching its icon would find nobody there.
+  await Promise.all([context.close(), phone.context.close()]);
   await recorder.stop();
 
   const hidden = new Map([...secrets, ...(await idsOf(data))]);
