@@ -197,7 +197,7 @@ function leaks(answers: Recorded[], secrets: Map<string, string>, typed: string[
   });
 }
 
-type Side = { plain: string; tree: unknown };
+type Side = { plain: string; tree: unknown }[];
 type Pair = { assignmentId: string; position: number; prompt: unknown; left: Side; right: Side };
 
 /** Pairs in answers of the API. */
@@ -211,8 +211,8 @@ function pairsIn(answers: Recorded[]): Pair[] {
 }
 
 const keys = (value: object) => Object.keys(value).join(" ");
-const shape = ["assignmentId position prompt left right", "plain tree", "plain tree"];
-const shapeOf = (pair: Pair) => [keys(pair), keys(pair.left), keys(pair.right)];
+const shape = ["assignmentId position prompt reference followUps judged left right", "plain tree", "plain tree"];
+const shapeOf = (pair: Pair) => [keys(pair), ...[pair.left, pair.right].flatMap((side) => side.map(keys))];
 
 test("the same comparison with its sides swapped is the mirror image, to the byte", async ({
   data,
@@ -230,7 +230,10 @@ test("the same comparison with its sides swapped is the mirror image, to the byt
       const { pairs }: { pairs: Pair[] } = await answer.json();
       const [pair] = pairs;
       if (!pair) throw new Error("too few pairs");
-      const both = [pair.left.plain, pair.right.plain].sort().join("\n");
+      const both = [pair.left, pair.right]
+        .map((side) => side[0]?.plain)
+        .sort()
+        .join("\n");
       const seen = { pair, headers: headersOf(answer.headersArray()), bytes: (await answer.body()).length };
       texts.set(both, [...(texts.get(both) ?? []), seen]);
       await request.post(`/api/v1/assignments/${pair.assignmentId}/vote`, {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "@auth/core/jwt";
+import type { z } from "zod";
 import { nextPairs } from "@/lib/assignments/next-pairs";
 import { sessionCookieName, sessionSecret } from "@/lib/auth/config";
 import { resumeToken } from "@/lib/auth/resume-token";
@@ -12,7 +13,7 @@ import { inviteToken } from "@/lib/participants/invite-token";
 import { renewResumeLink } from "@/lib/participants/show-resume-link";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
-import type { RationalePolicy } from "@/lib/studies/schema";
+import { ProtocolSettings, type RationalePolicy, type Scale } from "@/lib/studies/schema";
 import { castVote } from "@/lib/votes/cast-vote";
 import type { VoteInput } from "@/lib/votes/schema";
 
@@ -42,6 +43,13 @@ export type StudyOptions = {
   publicTitle?: string;
   /** A word to write wherever annotators must not see it: tags, source ids, references, generators. */
   hidden?: string;
+  scale?: Scale;
+  reasons?: string[];
+  breakAfter?: number;
+  /** Beside the columns: confidence, minimum reading time, examples, translations and so on. */
+  settings?: z.input<typeof ProtocolSettings>;
+  /** Answers a system gives to a prompt; the prompts then have as many user turns. */
+  turns?: number;
   /** One prompt each, which holds this and whose every response says it. */
   texts?: string[];
 };
@@ -52,6 +60,7 @@ export type MadeStudy = { id: bigint; publicId: string; owner: Actor; systemIds:
 export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
   const owner = options.owner ?? (await aUser());
   const names = options.systems ?? ["first", "second"];
+  const turns = Array.from({ length: options.turns ?? 1 }, (_, turn) => turn);
   return transaction(async (tx) => {
     const study = await tx.study.create({
       data: {
@@ -67,7 +76,13 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
             seed: "1",
             rationale: options.rationale ?? "optional",
             bothBad: options.bothBad ?? false,
+            scale: options.scale ?? "win_tie_lose",
+            breakAfter: options.breakAfter,
+            settings: ProtocolSettings.parse(options.settings ?? {}),
           },
+        },
+        rationaleCodes: {
+          create: (options.reasons ?? []).map((key, position) => ({ key, name: key, position, offered: true })),
         },
         aspects: {
           create: (options.aspects ?? []).map((key, position) => ({
@@ -91,12 +106,19 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
           reference: options.hidden,
           tags: options.hidden ? { create: { key: `key ${options.hidden}`, value: options.hidden } } : undefined,
           identityHash: new Uint8Array(sha256(text)),
-          turns: { create: { ordinal: 0, text } },
+          turns: {
+            create: turns.map((turn) => ({
+              ordinal: turn,
+              text: turn === 0 ? text : `Question ${turn + 1}, ${unique()}?`,
+            })),
+          },
           responses: {
-            create: study.systems.map((system) => {
-              const answer = options.texts?.[n] ?? `Answer ${unique()} to prompt ${n}.`;
-              return { systemId: system.id, text: answer, contentHash: new Uint8Array(sha256(answer)) };
-            }),
+            create: study.systems.flatMap((system) =>
+              turns.map((turn) => {
+                const answer = options.texts?.[n] ?? `Answer ${unique()} to prompt ${n}.`;
+                return { systemId: system.id, turn, text: answer, contentHash: new Uint8Array(sha256(answer)) };
+              }),
+            ),
           },
         },
       });
@@ -131,7 +153,8 @@ export async function anAnnotator(study: { id: bigint }, name = `Annotator ${uni
 }
 
 export function aVote(choice: VoteInput["choice"] = "left", extra: Partial<VoteInput> = {}): VoteInput {
-  return { idempotencyKey: randomUUID(), choice, aspects: {}, activeMs: 1500, holding: [], ...extra };
+  const empty = { aspects: {}, aspectStrengths: {}, reasons: [], highlights: [], holding: [] };
+  return { idempotencyKey: randomUUID(), choice, ...empty, activeMs: 1500, ...extra };
 }
 
 /** Casts `count` votes through the verbs and gives back the pair in hand; returns the assignments voted on. */

@@ -9,6 +9,7 @@ import type { QueueStatus } from "./deed-queue";
 import { SaveSign } from "./save-sign";
 import { SessionTime } from "./session-time";
 import type { Preferences } from "./use-preferences";
+import { VotedSoFar } from "./voted-so-far";
 
 interface Props {
   study: BlindStudy;
@@ -62,21 +63,6 @@ export function DeskHeader({ study, progress, status, preferences, onChange, onG
         <ThemeSwitch />
       </div>
     </header>
-  );
-}
-
-function VotedSoFar({ progress: { voted, target } }: { progress: AnnotatorProgress }) {
-  if (target === null) return <span className="tabular-nums">{voted} voted</span>;
-  return (
-    <span className="flex items-center gap-3 tabular-nums">
-      <progress
-        className="meter w-28 max-sm:hidden"
-        aria-label="Votes given"
-        value={Math.min(voted, target)}
-        max={Math.max(target, 1)}
-      />
-      {voted} of {target}
-    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DeskEvent, type DeskState, deskReducer, startDesk } from "./desk-state";
-import { overall, questionsOf } from "./questions";
+import { emptyAnswer, overall, questionsOf } from "./questions";
 import { aPair, someProgress } from "./test-pairs";
 
 const questions = questionsOf({
@@ -15,7 +15,7 @@ const ids = (state: DeskState) => state.hand.map((pair) => pair.assignmentId);
 const answered = (question: number, choice: "left" | "tie" | "right"): DeskEvent => ({
   type: "answered",
   question,
-  choice,
+  given: { choice },
   questions,
 });
 const dealt = (...digits: number[]): DeskEvent => ({
@@ -33,14 +33,14 @@ test("an answer moves the focus to the next question, the last one keeps it", ()
 
 test("an earlier answer can be mended", () => {
   const mended = after(start(1), answered(0, "left"), { type: "focused", question: 0 }, answered(0, "right"));
-  expect(mended.answer.choices.clarity).toBe("right");
+  expect(mended.answer.given.clarity).toEqual({ choice: "right" });
   expect(mended.focus).toBe(1);
 });
 
 test("settling shows the pair that waited, with nothing answered", () => {
   const next = after(start(1, 2), answered(0, "left"), { type: "settled", by: "vote" });
   expect(ids(next)).toEqual(["2"]);
-  expect(next.answer.choices).toEqual({});
+  expect(next.answer.given).toEqual({});
 });
 
 test("taking back shows the pair again: aspects and rationale stay, the overall choice is asked anew", () => {
@@ -48,13 +48,13 @@ test("taking back shows the pair again: aspects and rationale stay, the overall 
     start(1, 2),
     answered(0, "left"),
     answered(1, "right"),
-    { type: "rationale", text: "shorter" },
+    { type: "amended", part: { rationale: "shorter" } },
     { type: "settled", by: "vote" },
     { type: "taken_back", questions },
   );
   expect(ids(back)).toEqual(["1", "2"]);
-  expect(back.answer).toEqual({ choices: { clarity: "left" }, rationale: "shorter" });
-  expect(back.answer.choices[overall]).toBeUndefined();
+  expect(back.answer).toEqual({ ...emptyAnswer, given: { clarity: { choice: "left" } }, rationale: "shorter" });
+  expect(back.answer.given[overall]).toBeUndefined();
   expect(back.focus).toBe(1);
 });
 
@@ -116,5 +116,5 @@ test("an empty hand is exhausted only when the server was asked and had nothing"
 test("a pair voted on in an earlier visit leaves the screen", () => {
   const left = after(start(1, 2), answered(0, "left"), { type: "withdrawn", assignmentIds: ["1"] });
   expect(ids(left)).toEqual(["2"]);
-  expect(left.answer.choices).toEqual({});
+  expect(left.answer.given).toEqual({});
 });

@@ -1,6 +1,5 @@
 import type { AnnotatorProgress, BlindComparison, NextAnswer } from "@/lib/assignments/schema";
-import type { Choice } from "@/lib/votes/schema";
-import { type Answer, emptyAnswer, firstUnanswered, type Question } from "./questions";
+import { type Answer, emptyAnswer, firstUnanswered, type Given, type Question } from "./questions";
 
 /** A pair that left the screen, kept so that it can come back. */
 export type Settled = { pair: BlindComparison; answer: Answer; by: "vote" | "skip" };
@@ -19,9 +18,9 @@ export type DeskState = {
 };
 
 export type DeskEvent =
-  | { type: "answered"; question: number; choice: Choice; questions: Question[] }
+  | { type: "answered"; question: number; given: Given; questions: Question[] }
   | { type: "focused"; question: number }
-  | { type: "rationale"; text: string }
+  | { type: "amended"; part: Partial<Omit<Answer, "given">> }
   | { type: "settled"; by: Settled["by"] }
   | { type: "taken_back"; questions: Question[] }
   | { type: "returned"; old: string; pair: BlindComparison }
@@ -50,8 +49,8 @@ export function deskReducer(state: DeskState, event: DeskEvent): DeskState {
       return answered(state, event);
     case "focused":
       return { ...state, focus: event.question };
-    case "rationale":
-      return { ...state, answer: { ...state.answer, rationale: event.text } };
+    case "amended":
+      return { ...state, answer: { ...state.answer, ...event.part } };
     case "settled":
       return settled(state, event.by);
     case "taken_back":
@@ -73,7 +72,7 @@ export function deskReducer(state: DeskState, event: DeskEvent): DeskState {
 
 function answered(state: DeskState, event: Extract<DeskEvent, { type: "answered" }>): DeskState {
   const key = event.questions[event.question].key;
-  const answer = { ...state.answer, choices: { ...state.answer.choices, [key]: event.choice } };
+  const answer = { ...state.answer, given: { ...state.answer.given, [key]: event.given } };
   const next = firstUnanswered(event.questions, answer);
   return { ...state, answer, focus: next === -1 ? event.question : next };
 }
@@ -89,10 +88,10 @@ function settled(state: DeskState, by: Settled["by"]): DeskState {
 function takenBack(state: DeskState, questions: Question[]): DeskState {
   const last = state.settled.at(-1);
   if (!last) return state;
-  const choices = Object.fromEntries(
-    questions.slice(0, -1).flatMap(({ key }) => (last.answer.choices[key] ? [[key, last.answer.choices[key]]] : [])),
+  const given = Object.fromEntries(
+    questions.slice(0, -1).flatMap(({ key }) => (last.answer.given[key] ? [[key, last.answer.given[key]]] : [])),
   );
-  const answer = { choices, rationale: last.answer.rationale };
+  const answer = { ...last.answer, given };
   const focus = firstUnanswered(questions, answer);
   return { ...state, hand: [last.pair, ...state.hand], settled: state.settled.slice(0, -1), answer, focus };
 }

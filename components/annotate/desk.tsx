@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { PromptPanel } from "@/components/comparison/prompt-panel";
-import { ResponsePanel } from "@/components/comparison/response-panel";
+import { ComparisonView } from "@/components/comparison/comparison-view";
 import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
 import { DeskHeader } from "./desk-header";
 import { DeskNotices } from "./desk-notices";
@@ -11,13 +10,13 @@ import { GuidelinesDialog } from "./guidelines-dialog";
 import type { Command } from "./keys";
 import { KeysDialog } from "./keys-dialog";
 import { questionsOf } from "./questions";
-import { SideSwitch } from "./side-switch";
 import { useActiveTime } from "./use-active-time";
 import { useDesk } from "./use-desk";
 import { useKeys } from "./use-keys";
 import { usePreferences } from "./use-preferences";
 import { useVoting } from "./use-voting";
 import { VoteBar } from "./vote-bar";
+import type { WayOut } from "./ways-out";
 
 interface Props {
   study: BlindStudy;
@@ -42,9 +41,10 @@ export function Desk({ study, initial, annotator }: Props) {
   });
   const [preferences, change] = usePreferences();
   const [dialog, setDialog] = useState<"guidelines" | "keys" | null>(null);
-  const [flagging, setFlagging] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ way: WayOut; of: string } | null>(null);
   const { state, status, progress, dispatch } = desk;
   const pair = state.hand[0];
+  const open = (way: WayOut) => setOpened(pair && way ? { way, of: pair.assignmentId } : null);
   useFocusOnNewPair(pair?.assignmentId);
 
   useKeys(preferences.keys, (command: Command) => {
@@ -53,10 +53,10 @@ export function Desk({ study, initial, annotator }: Props) {
     else if (command === "undo") voting.undo();
     else if (!pair) return false;
     else if (command === "rationale") rationale.current?.focus();
-    else if (command === "flag") setFlagging(pair.assignmentId);
+    else if (command === "flag") open("flag");
     else if (command === "skip") voting.skip();
     else if (command === "submit") voting.submit();
-    else voting.answer(state.focus, command);
+    else voting.answer(state.focus, { choice: command });
     return true;
   });
 
@@ -87,32 +87,13 @@ export function Desk({ study, initial, annotator }: Props) {
           onDismiss={desk.dismiss}
         />
         {pair ? (
-          <>
-            <PromptPanel
-              id="prompt"
-              turns={pair.prompt}
-              plain={preferences.plain}
-              open={preferences.promptOpen}
-              onToggle={() => change({ promptOpen: !preferences.promptOpen })}
-            />
-            <SideSwitch side={preferences.side} onSide={(side) => change({ side })} />
-            <div className="grid flex-1 gap-3 pt-1 md:grid-cols-2 md:gap-4">
-              <ResponsePanel
-                id="left"
-                heading="Left"
-                text={pair.left}
-                plain={preferences.plain}
-                hiddenOnPhone={preferences.side === "right"}
-              />
-              <ResponsePanel
-                id="right"
-                heading="Right"
-                text={pair.right}
-                plain={preferences.plain}
-                hiddenOnPhone={preferences.side === "left"}
-              />
-            </div>
-          </>
+          <ComparisonView
+            pair={pair}
+            preferences={preferences}
+            onChange={change}
+            highlights={study.highlights ? state.answer.highlights : null}
+            onHighlights={(highlights) => dispatch({ type: "amended", part: { highlights } })}
+          />
         ) : (
           <EmptyDesk
             fetching={status.waiting.length > 0}
@@ -132,10 +113,10 @@ export function Desk({ study, initial, annotator }: Props) {
           state={state}
           voting={voting}
           keys={preferences.keys}
-          flagging={flagging === pair.assignmentId}
-          onFlagging={(open) => setFlagging(open ? pair.assignmentId : null)}
+          open={opened?.of === pair.assignmentId ? opened.way : null}
+          onOpen={open}
           onFocus={(question) => dispatch({ type: "focused", question })}
-          onRationale={(text) => dispatch({ type: "rationale", text })}
+          onAmend={(part) => dispatch({ type: "amended", part })}
           rationaleField={rationale}
         />
       )}

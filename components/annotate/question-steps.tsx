@@ -13,7 +13,7 @@ export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
   return (
     <ol className="-mx-1 flex gap-1.5 overflow-x-auto px-1 py-1" aria-label="Questions">
       {questions.map((question, at) => {
-        const choice = answer.choices[question.key];
+        const choice = answer.given[question.key]?.choice;
         const look = at === focus ? "border-accent text-ink" : "border-line text-mute";
         return (
           <li key={question.key} className="flex-none">

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { firstUnanswered, missing, needsRationale, overall, questionsOf } from "./questions";
+import { emptyAnswer, firstUnanswered, missing, needsRationale, overall, questionsOf } from "./questions";
 
 const aspects = [{ key: "clarity", name: "Clarity", question: "Which is clearer?" }];
 const plain = questionsOf({ aspects: [], question: "Which is better?", bothBad: false });
@@ -13,11 +13,14 @@ test("the overall question comes last, and only it may be answered â€œboth badâ€
 });
 
 test("a vote lacks answers until every question has one", () => {
-  const half = { choices: { clarity: "left" as const }, rationale: "" };
+  const half = { ...emptyAnswer, given: { clarity: { choice: "left" as const } } };
   expect(firstUnanswered(withAspect, half)).toBe(1);
   expect(missing({ rationale: "off" }, withAspect, half)).toBe("answers");
   expect(
-    missing({ rationale: "off" }, withAspect, { ...half, choices: { clarity: "left", [overall]: "tie" } }),
+    missing({ rationale: "off" }, withAspect, {
+      ...half,
+      given: { clarity: { choice: "left" }, [overall]: { choice: "tie" } },
+    }),
   ).toBeNull();
 });
 
@@ -33,7 +36,7 @@ test.each([
 });
 
 test("white space is no rationale", () => {
-  const answer = { choices: { [overall]: "left" as const }, rationale: " \n" };
+  const answer = { ...emptyAnswer, given: { [overall]: { choice: "left" as const } }, rationale: " \n" };
   expect(missing({ rationale: "required" }, plain, answer)).toBe("rationale");
   expect(missing({ rationale: "required" }, plain, { ...answer, rationale: "shorter" })).toBeNull();
 });

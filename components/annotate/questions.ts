@@ -1,15 +1,25 @@
 import type { BlindStudy } from "@/lib/assignments/schema";
-import type { Choice } from "@/lib/votes/schema";
+import type { Choice, Confidence, Highlight, Strength } from "@/lib/votes/schema";
 
-/** What an annotator has said about the pair on screen, so far. Answers are by question key. */
-export type Answer = { choices: Record<string, Choice>; rationale: string };
+/** What was said to one question: on a graded scale with how much better. */
+export type Given = { choice: Choice; strength?: Strength };
+
+/** What an annotator has said about the pair on screen, so far. `given` is by question key. */
+export type Answer = {
+  given: Record<string, Given>;
+  confidence: Confidence | null;
+  rationale: string;
+  /** Keys of quick reasons ticked. */
+  reasons: string[];
+  highlights: Highlight[];
+};
 
 export type Question = { key: string; name: string; text: string; choices: Choice[] };
 
 /** The overall question's key; an aspect's key begins with a letter. */
 export const overall = "_overall";
 
-export const emptyAnswer: Answer = { choices: {}, rationale: "" };
+export const emptyAnswer: Answer = { given: {}, confidence: null, rationale: "", reasons: [], highlights: [] };
 
 /** Aspects first, the overall question last: the one that sums up the others. */
 export function questionsOf(study: Pick<BlindStudy, "aspects" | "question" | "bothBad">): Question[] {
@@ -26,7 +36,7 @@ export function needsRationale(study: Pick<BlindStudy, "rationale">, choice: Cho
 }
 
 export function firstUnanswered(questions: Question[], answer: Answer): number {
-  return questions.findIndex((question) => !answer.choices[question.key]);
+  return questions.findIndex((question) => !answer.given[question.key]);
 }
 
 /** What still stands between the answer and its vote. */
@@ -36,6 +46,6 @@ export function missing(
   answer: Answer,
 ): "answers" | "rationale" | null {
   if (firstUnanswered(questions, answer) !== -1) return "answers";
-  const wanted = needsRationale(study, answer.choices[overall]);
+  const wanted = needsRationale(study, answer.given[overall]?.choice);
   return wanted && answer.rationale.trim() === "" ? "rationale" : null;
 }

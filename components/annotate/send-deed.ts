@@ -26,7 +26,7 @@ export async function sendDeed(deed: Deed, holding: string[], receive: Receive):
     const answer = await post<object>(path, deed.body);
     return answer.ok ? { ok: true } : answer;
   }
-  const body = deed.kind === "vote" ? { ...deed.body, holding } : { holding };
+  const body = { ...deed.body, holding };
   const answer = await post<Dealt>(path, body);
   if (!answer.ok) return answer;
   const { next, progress } = answer.body;

@@ -1,19 +1,16 @@
-import type { Choice } from "@/lib/votes/schema";
+import type { z } from "zod";
+import type { FlagInput, SkipInput } from "@/lib/assignments/schema";
+import type { VoteInput } from "@/lib/votes/schema";
 
-export type VoteBody = {
-  idempotencyKey: string;
-  choice: Choice;
-  aspects: Record<string, Choice>;
-  rationale?: string;
-  activeMs: number;
-};
-
-export type FlagBody = { kind: "harmful" | "broken" | "identity_revealed" | "other"; note?: string };
+/** As the vote's route takes it; the reducer adds what is in hand when it is sent. */
+export type VoteBody = Omit<z.input<typeof VoteInput>, "holding">;
+export type FlagBody = z.input<typeof FlagInput>;
+export type SkipBody = Omit<z.input<typeof SkipInput>, "holding">;
 
 /** Something the annotator did that the server has not acknowledged yet. */
 export type Deed = { id: string; assignmentId: string } & (
   | { kind: "vote"; body: VoteBody }
-  | { kind: "skip" }
+  | { kind: "skip"; body?: SkipBody }
   | { kind: "undo" }
   | { kind: "flag"; body: FlagBody }
 );

@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { type ReadingPreferences, usualReading } from "@/components/comparison/reading-preferences";
+import type { Command } from "./keys";
 
-export type Preferences = {
+export type Preferences = ReadingPreferences & {
   keys: boolean;
-  plain: boolean;
-  size: 0 | 1 | 2;
-  promptOpen: boolean;
-  side: "both" | "left" | "right";
+  /** Keys that this person changed, by command. */
+  keymap: Partial<Record<Command, string>>;
 };
 
 const name = "evenhand.preferences";
-const standard: Preferences = { keys: true, plain: false, size: 0, promptOpen: true, side: "both" };
+const standard: Preferences = { ...usualReading, keys: true, keymap: {} };
 
 /** How this person likes the screen, remembered in this browser. The server renders the standard ones. */
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {

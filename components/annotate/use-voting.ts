@@ -2,17 +2,17 @@
 
 import { useCallback, useState } from "react";
 import type { BlindStudy } from "@/lib/assignments/schema";
-import type { Choice } from "@/lib/votes/schema";
 import { choiceWords } from "./choice-words";
-import { type Answer, missing, overall, type Question } from "./questions";
+import { type Answer, type Given, missing, overall, type Question } from "./questions";
 import { randomId } from "./random-id";
-import type { FlagBody } from "./unsent-store";
+import type { FlagBody, SkipBody } from "./unsent-store";
 import type { useDesk } from "./use-desk";
+import { voteBody } from "./vote-body";
 
 /** What is said after a deed; `id` tells two equal sentences apart. */
 export type Said = { id: string; text: string; undo: boolean };
 
-type Given = {
+type Setting = {
   study: BlindStudy;
   questions: Question[];
   desk: ReturnType<typeof useDesk>;
@@ -23,7 +23,7 @@ type Given = {
 const day = 24 * 60 * 60 * 1000;
 
 /** The annotator's deeds: each changes the screen at once and goes to the server in the background. */
-export function useVoting({ study, questions, desk, takeActiveMs, focusRationale }: Given) {
+export function useVoting({ study, questions, desk, takeActiveMs, focusRationale }: Setting) {
   const [said, setSaid] = useState<Said | null>(null);
   const { state, dispatch } = desk;
   const pair = state.hand[0];
@@ -31,33 +31,22 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
   const say = (text: string, undo: boolean) => setSaid({ id: randomId(), text, undo });
 
   function cast(answer: Answer) {
-    const choice = answer.choices[overall];
-    const rationale = answer.rationale.trim();
-    const aspects = Object.fromEntries(Object.entries(answer.choices).filter(([key]) => key !== overall));
-    desk.add({
-      kind: "vote",
-      assignmentId: pair.assignmentId,
-      body: {
-        idempotencyKey: randomId(),
-        choice,
-        aspects,
-        activeMs: Math.min(takeActiveMs(), day),
-        ...(study.rationale !== "off" && rationale !== "" && { rationale }),
-      },
-    });
+    const { choice } = answer.given[overall];
+    const activeMs = Math.min(takeActiveMs(), day);
+    desk.add({ kind: "vote", assignmentId: pair.assignmentId, body: voteBody(study, answer, activeMs) });
     dispatch({ type: "settled", by: "vote" });
     say(`Voted: ${choiceWords[choice].said}.`, true);
     scrollTo(0, 0);
   }
 
-  function answer(question: number, choice: Choice) {
-    if (!pair || !questions[question].choices.includes(choice)) return;
+  function answer(question: number, given: Given) {
+    if (!pair || !questions[question].choices.includes(given.choice)) return;
     const { key } = questions[question];
-    const next = { ...state.answer, choices: { ...state.answer.choices, [key]: choice } };
+    const next = { ...state.answer, given: { ...state.answer.given, [key]: given } };
     const lacks = missing(study, questions, next);
-    dispatch({ type: "answered", question, choice, questions });
+    dispatch({ type: "answered", question, given, questions });
     // Mending an earlier answer does not submit: only the last one that was missing does, or Enter.
-    if (lacks === null && !state.answer.choices[key]) cast(next);
+    if (lacks === null && !state.answer.given[key]) cast(next);
     else if (lacks === "rationale") focusRationale();
   }
 
@@ -68,9 +57,9 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     else if (lacks === "rationale") focusRationale();
   }
 
-  function skip() {
+  function skip(body?: SkipBody) {
     if (!pair) return;
-    desk.add({ kind: "skip", assignmentId: pair.assignmentId });
+    desk.add({ kind: "skip", assignmentId: pair.assignmentId, body });
     takeActiveMs();
     dispatch({ type: "settled", by: "skip" });
     say("Skipped.", true);

@@ -1,18 +1,18 @@
 "use client";
 
-import { CornerDownLeft, Flag, MessageSquareText, SkipForward, Undo2 } from "lucide-react";
-import { type ReactNode, type RefObject, useState } from "react";
+import { CornerDownLeft, MessageSquareText } from "lucide-react";
+import { type RefObject, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import type { BlindStudy } from "@/lib/assignments/schema";
 import { ChoiceButtons } from "./choice-buttons";
 import type { DeskState } from "./desk-state";
-import { FlagForm } from "./flag-form";
 import { QuestionSteps } from "./question-steps";
-import { firstUnanswered, needsRationale, overall, type Question } from "./questions";
+import { type Answer, firstUnanswered, needsRationale, overall, type Question } from "./questions";
 import { RationaleField } from "./rationale-field";
 import { UndoToast } from "./undo-toast";
 import type { useVoting } from "./use-voting";
+import { Way } from "./way";
+import { WayForms, type WayOut, WaysOut } from "./ways-out";
 
 interface Props {
   study: BlindStudy;
@@ -20,20 +20,21 @@ interface Props {
   state: DeskState;
   voting: ReturnType<typeof useVoting>;
   keys: boolean;
-  flagging: boolean;
-  onFlagging: (flagging: boolean) => void;
+  /** The form that is open below the answers. */
+  open: WayOut;
+  onOpen: (way: WayOut) => void;
   onFocus: (question: number) => void;
-  onRationale: (text: string) => void;
+  onAmend: (part: Partial<Omit<Answer, "given">>) => void;
   rationaleField: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Always in sight: the question, its answers, why, and the ways out. */
 export function VoteBar(props: Props) {
-  const { study, questions, state, voting, keys, flagging, onFlagging, rationaleField } = props;
+  const { study, questions, state, voting, keys, open, onOpen, rationaleField } = props;
   const { answer, focus, settled } = state;
   const question = questions[focus];
   const several = questions.length > 1;
-  const required = needsRationale(study, answer.choices[overall]);
+  const required = needsRationale(study, answer.given[overall]?.choice);
   const ready = firstUnanswered(questions, answer) === -1;
   const [explaining, setExplaining] = useState(false);
   // On a phone the field takes its room only when it is wanted.
@@ -60,11 +61,11 @@ export function VoteBar(props: Props) {
       </h2>
       <ChoiceButtons
         question={question}
-        chosen={answer.choices[question.key]}
+        chosen={answer.given[question.key]?.choice}
         keys={keys}
-        onChoose={(choice) => voting.answer(focus, choice)}
+        onChoose={(choice) => voting.answer(focus, { choice })}
       />
-      {flagging && <FlagForm onFlag={voting.flag} onClose={() => onFlagging(false)} />}
+      <WayForms open={open} onOpen={onOpen} onFlag={voting.flag} onSkip={voting.skip} />
       <div className="flex flex-wrap items-center gap-x-1 gap-y-2">
         {study.rationale !== "off" && (
           <div className={`mr-1 flex min-w-56 flex-1 max-sm:basis-full ${folded ? "max-sm:hidden" : ""}`}>
@@ -74,7 +75,7 @@ export function VoteBar(props: Props) {
               required={required}
               ready={ready}
               keys={keys}
-              onText={props.onRationale}
+              onText={(rationale) => props.onAmend({ rationale })}
               onSubmit={voting.submit}
             />
           </div>
@@ -86,15 +87,14 @@ export function VoteBar(props: Props) {
             </Way>
           </span>
         )}
-        <Way label="Skip" hint={keys && "s"} onClick={voting.skip}>
-          <SkipForward className="size-4" aria-hidden="true" />
-        </Way>
-        <Way label="Flag" hint={keys && "f"} expanded={flagging} onClick={() => onFlagging(!flagging)}>
-          <Flag className="size-4" aria-hidden="true" />
-        </Way>
-        <Way label="Undo" hint={keys && "z"} disabled={settled.length === 0} onClick={voting.undo}>
-          <Undo2 className="size-4" aria-hidden="true" />
-        </Way>
+        <WaysOut
+          keys={keys}
+          open={open}
+          onOpen={onOpen}
+          canUndo={settled.length > 0}
+          onSkip={() => voting.skip()}
+          onUndo={voting.undo}
+        />
         {ready && (
           <Button variant="primary" className="ml-auto" onClick={voting.submit}>
             Submit <CornerDownLeft className="size-4" aria-hidden="true" />
@@ -102,36 +102,5 @@ export function VoteBar(props: Props) {
         )}
       </div>
     </section>
-  );
-}
-
-interface WayProps {
-  label: string;
-  hint: string | false;
-  disabled?: boolean;
-  expanded?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function Way({ label, hint, disabled, expanded, onClick, children }: WayProps) {
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      className="text-mute"
-      aria-expanded={expanded}
-      aria-keyshortcuts={hint || undefined}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {children}
-      {label}
-      {hint && (
-        <span aria-hidden="true" className="pointer-coarse:hidden">
-          <Kbd>{hint}</Kbd>
-        </span>
-      )}
-    </Button>
   );
 }

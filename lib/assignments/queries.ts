@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { resumeLink } from "@/lib/participants/resume-link";
-import { renderedText } from "@/lib/responses/rendered-text";
+import { blindStudy } from "./blind-study";
 import type { BlindStudy } from "./schema";
 
 export type AnnotatorDesk = {
@@ -15,8 +15,8 @@ export type AnnotatorDesk = {
   state: "open" | "not_open" | "closed" | "left";
 };
 
-/** All the annotator's screen needs beside the pairs; nothing about systems. */
-export async function annotatorDesk(actor: Actor, studyPublicId: string): Promise<AnnotatorDesk> {
+/** All the annotator's screen needs beside the pairs, in their language where the study has it; nothing about systems. */
+export async function annotatorDesk(actor: Actor, studyPublicId: string, locale = "en"): Promise<AnnotatorDesk> {
   const participant = await patiently(() =>
     db().participant.findFirst({
       where: { userId: actor.id, study: { publicId: studyPublicId } },
@@ -25,6 +25,11 @@ export async function annotatorDesk(actor: Actor, studyPublicId: string): Promis
           include: {
             protocols: { orderBy: { version: "desc" }, take: 1 },
             aspects: { orderBy: { position: "asc" }, select: { key: true, name: true, question: true } },
+            rationaleCodes: {
+              where: { offered: true },
+              orderBy: { position: "asc" },
+              select: { key: true, name: true },
+            },
           },
         },
       },
@@ -34,16 +39,7 @@ export async function annotatorDesk(actor: Actor, studyPublicId: string): Promis
   if (!participant || !protocol) throw notFound("study");
   const { study } = participant;
   return {
-    study: {
-      publicId: study.publicId,
-      title: study.publicTitle,
-      label: study.label,
-      question: protocol.question,
-      guidelines: await renderedText(protocol.guidelines),
-      aspects: study.aspects,
-      rationale: protocol.rationale,
-      bothBad: protocol.bothBad,
-    },
+    study: await blindStudy(study, protocol, locale),
     annotator: {
       id: participant.publicId,
       name: participant.name,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { RichText } from "@/lib/responses/rich-text";
-import type { RationalePolicy } from "@/lib/studies/schema";
+import type { Demand, ExampleInput, MinimumReading, RationalePolicy, Scale } from "@/lib/studies/schema";
 
 /** One pair as an annotator may know it. There is no system, canonical order, tag or kind in it, and there must never be. */
 export type BlindComparison = {
@@ -8,15 +8,32 @@ export type BlindComparison = {
   assignmentId: string;
   /** 1 for the first pair this annotator was handed. */
   position: number;
+  /** What both systems were given before their first answer. */
   prompt: { role: "system" | "user" | "assistant"; text: RichText }[];
-  left: RichText;
-  right: RichText;
+  /** An answer known to be good, where the study shows it. */
+  reference: RichText | null;
+  /** What was asked between the answers i and i + 1 of either side. */
+  followUps: RichText[];
+  /** The answer that is judged, by its place; null: all of them together. */
+  judged: number | null;
+  /** Each side's answers in order; both sides have equally many. */
+  left: RichText[];
+  right: RichText[];
 };
 
 export type AnnotatorProgress = {
   voted: number;
-  skipped: number /** null where no limit is set and the study decides. */;
+  skipped: number;
+  /** null where no limit is set and the study decides. */
   target: number | null;
+};
+
+export type BlindExample = {
+  prompt: RichText;
+  left: RichText;
+  right: RichText;
+  choice: ExampleInput["choice"];
+  why: RichText;
 };
 
 /** What the annotator's screen needs once, beside the pairs. */
@@ -27,8 +44,18 @@ export type BlindStudy = {
   question: string;
   guidelines: RichText;
   aspects: { key: string; name: string; question: string }[];
-  rationale: RationalePolicy;
+  /** BCP 47: of the texts above. */
+  language: string;
+  examples: BlindExample[];
+  scale: Scale;
   bothBad: boolean;
+  rationale: RationalePolicy;
+  minRationale: number;
+  reasons: { key: string; name: string }[];
+  highlights: boolean;
+  confidence: Demand;
+  minReading: MinimumReading | null;
+  breakAfter: number | null;
 };
 
 export const NextInput = z.object({
@@ -45,14 +72,24 @@ export type VoteAnswer = { counted: boolean; next: BlindComparison | null; progr
 export const LeaseInput = z.object({ assignmentIds: z.array(z.uuid()).min(1).max(4) });
 export type LeaseInput = z.infer<typeof LeaseInput>;
 
+export const SkipReason = z.enum(["unclear", "not_my_field", "too_long", "display", "other"]);
+export type SkipReason = z.infer<typeof SkipReason>;
+
 export const SkipInput = z.object({
-  reason: z.string().trim().max(500).optional(),
+  reason: SkipReason.optional(),
+  note: z.string().trim().max(500).optional(),
   holding: z.array(z.uuid()).max(4).default([]),
 });
 export type SkipInput = z.infer<typeof SkipInput>;
 
+export const FlagKind = z.enum(["harmful", "broken", "identity_revealed", "identity_guessed", "other"]);
+export type FlagKind = z.infer<typeof FlagKind>;
+
 export const FlagInput = z.object({
-  kind: z.enum(["harmful", "broken", "identity_revealed", "other"]),
+  kind: FlagKind,
   note: z.string().trim().max(2000).optional(),
+  /** With `identity_guessed`: which response, and the system it is believed to be from. */
+  guessed: z.enum(["left", "right"]).optional(),
+  guess: z.string().trim().min(1).max(200).optional(),
 });
 export type FlagInput = z.infer<typeof FlagInput>;

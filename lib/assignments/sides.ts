@@ -12,6 +12,11 @@ export function choiceOf(outcome: Outcome, flipped: boolean): Choice {
   return (outcome === "a") !== flipped ? "left" : "right";
 }
 
+/** The response on one side of the screen, in canonical order. */
+export function sideOf(shown: "left" | "right", flipped: boolean): "a" | "b" {
+  return (shown === "left") !== flipped ? "a" : "b";
+}
+
 /**
  * Big stick design (Soares and Wu, 1983): sides are a fair coin until one side leads by `stick`, then the other side is dealt. Never
  * further apart than `stick` while slots of both sides are free, and the best guesser who knows every past side is right in

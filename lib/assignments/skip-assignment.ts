@@ -21,7 +21,7 @@ export async function skipAssignment(
     if (skips) {
       await tx.$executeRaw`
         WITH skip AS (
-          INSERT INTO "Skip" ("assignmentId", "reason") VALUES (${assignment.id}, ${input.reason || null}) ON CONFLICT DO NOTHING
+          INSERT INTO "Skip" ("assignmentId", "reason", "note") VALUES (${assignment.id}, ${input.reason ?? null}, ${input.note || null}) ON CONFLICT DO NOTHING
         ),
         slot AS (UPDATE "Slot" SET "state" = 'open' WHERE "id" = ${assignment.slotId}::bigint AND "state" = 'held'),
         participant AS (UPDATE "Participant" SET "skipped" = "skipped" + 1, "lastSeenAt" = now() WHERE "id" = ${assignment.participantId})

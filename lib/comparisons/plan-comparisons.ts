@@ -1,11 +1,25 @@
 import "server-only";
 import { db, type Transaction } from "@/lib/db/client";
+import type { ProtocolSettings } from "@/lib/studies/schema";
 import { pairsOf, samplePrompts } from "./pairing";
 
-type Plan = { studyId: bigint; pairing: [string, string][] | null; sampleSize: number | null; seed: string };
+type JudgedTurn = ProtocolSettings["judgedTurn"];
+type Plan = {
+  studyId: bigint;
+  pairing: [string, string][] | null;
+  sampleSize: number | null;
+  seed: string;
+  judgedTurn: JudgedTurn;
+};
 
-/** Pairs, sample and comparisons of a study; may run twice. A comparison needs a response of both systems to the prompt. */
-export async function planComparisons(tx: Transaction, { studyId, pairing, sampleSize, seed }: Plan): Promise<number> {
+/**
+ * Pairs, sample and comparisons of a study; may run twice. A comparison needs a response of both systems to the same turn of the prompt.
+ * Where they have one turn in common, the comparison is of the whole, whichever turn is to be judged.
+ */
+export async function planComparisons(
+  tx: Transaction,
+  { studyId, pairing, sampleSize, seed, judgedTurn }: Plan,
+): Promise<number> {
   const systems = await tx.system.findMany({ where: { studyId }, select: { id: true } });
   const pairs = pairsOf(
     systems.map((system) => system.id),
@@ -19,13 +33,24 @@ export async function planComparisons(tx: Transaction, { studyId, pairing, sampl
   const drawn = samplePrompts(prompts, sampleSize, seed).map((prompt) => prompt.id);
   await tx.$executeRaw`UPDATE "Prompt" SET "sampled" = ("id" = ANY(${drawn}::bigint[])) WHERE "studyId" = ${studyId}`;
   return tx.$executeRaw`
-    INSERT INTO "Comparison" ("studyId", "promptId", "pairId")
-    SELECT p."studyId", p."id", pair."id" FROM "Prompt" p
-    JOIN "SystemPair" pair ON pair."studyId" = p."studyId"
-    WHERE p."studyId" = ${studyId} AND p."sampled"
-    AND EXISTS (SELECT 1 FROM "Response" r WHERE r."promptId" = p."id" AND r."systemId" = pair."systemAId")
-    AND EXISTS (SELECT 1 FROM "Response" r WHERE r."promptId" = p."id" AND r."systemId" = pair."systemBId")
-    ORDER BY p."position", pair."id"
+    INSERT INTO "Comparison" ("studyId", "promptId", "pairId", "turn")
+    SELECT ${studyId}, planned."promptId", planned."pairId", planned."turn" FROM (
+      SELECT p."id" AS "promptId", p."position", pair."id" AS "pairId", common."turns" FROM "Prompt" p
+      JOIN "SystemPair" pair ON pair."studyId" = p."studyId"
+      JOIN LATERAL (
+        SELECT array_agg(a."turn" ORDER BY a."turn") AS "turns" FROM "Response" a
+        JOIN "Response" b ON b."promptId" = p."id" AND b."systemId" = pair."systemBId" AND b."turn" = a."turn"
+        WHERE a."promptId" = p."id" AND a."systemId" = pair."systemAId"
+      ) common ON common."turns" IS NOT NULL
+      WHERE p."studyId" = ${studyId} AND p."sampled"
+    ) paired
+    CROSS JOIN LATERAL (
+      SELECT paired."promptId", paired."pairId", judged."turn" FROM unnest(CASE
+        WHEN ${judgedTurn}::text = 'whole' OR cardinality(paired."turns") = 1 THEN ARRAY[NULL::int]
+        WHEN ${judgedTurn}::text = 'last' THEN paired."turns"[cardinality(paired."turns"):]
+        ELSE paired."turns" END) AS judged("turn")
+    ) planned
+    ORDER BY paired."position", planned."pairId", planned."turn"
     ON CONFLICT DO NOTHING`;
 }
 
@@ -35,6 +60,7 @@ export async function countComparisons({
   pairing,
   sampleSize,
   seed,
+  judgedTurn,
 }: Plan): Promise<{ pairs: number; prompts: number; comparisons: number }> {
   const systems = await db().system.findMany({ where: { studyId }, select: { id: true } });
   const pairs = pairsOf(
@@ -44,9 +70,12 @@ export async function countComparisons({
   const prompts = await db().prompt.findMany({ where: { studyId }, select: { id: true, identityHash: true } });
   const drawn = samplePrompts(prompts, sampleSize, seed).map((prompt) => prompt.id);
   const [row] = await db().$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM unnest(${drawn}::bigint[]) AS drawn(id)
+    SELECT coalesce(sum(CASE WHEN ${judgedTurn}::text = 'each' THEN common."turns" ELSE least(common."turns", 1) END), 0)::int AS n
+    FROM unnest(${drawn}::bigint[]) AS drawn(id)
     CROSS JOIN unnest(${pairs.map(([a]) => a)}::bigint[], ${pairs.map(([, b]) => b)}::bigint[]) AS pair(a, b)
-    WHERE EXISTS (SELECT 1 FROM "Response" r WHERE r."promptId" = drawn.id AND r."systemId" = pair.a)
-    AND EXISTS (SELECT 1 FROM "Response" r WHERE r."promptId" = drawn.id AND r."systemId" = pair.b)`;
+    JOIN LATERAL (
+      SELECT count(*) AS "turns" FROM "Response" ra JOIN "Response" rb ON rb."promptId" = drawn.id AND rb."systemId" = pair.b AND rb."turn" = ra."turn"
+      WHERE ra."promptId" = drawn.id AND ra."systemId" = pair.a
+    ) common ON true`;
   return { pairs: pairs.length, prompts: drawn.length, comparisons: row?.n ?? 0 };
 }

@@ -1,12 +1,10 @@
 import "server-only";
-import { z } from "zod";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { Pairing, ProtocolSettings } from "@/lib/studies/schema";
 import { dealSlots } from "./deal-slots";
 import { planComparisons } from "./plan-comparisons";
-
-const Pairing = z.array(z.tuple([z.string(), z.string()])).nullable();
 
 /** The job behind "open": plans comparisons, deals slots in batches, then opens. Killed anywhere, it goes on where it was. */
 export async function planSlots(studyId: bigint): Promise<void> {
@@ -16,9 +14,9 @@ export async function planSlots(studyId: bigint): Promise<void> {
   });
   const protocol = study?.protocols[0];
   if (!study || !protocol || study.state !== "opening") return;
-  await transaction((tx) => planComparisons(tx, { ...protocol, studyId, pairing: Pairing.parse(protocol.pairing) }), {
-    timeoutMs: 600_000,
-  });
+  const { judgedTurn } = ProtocolSettings.parse(protocol.settings);
+  const plan = { ...protocol, studyId, pairing: Pairing.parse(protocol.pairing), judgedTurn };
+  await transaction((tx) => planComparisons(tx, plan), { timeoutMs: 600_000 });
   await transaction((tx) => enqueue(tx, "render-responses", { studyId: String(studyId) }, `render:${studyId}`));
   const total = await db().comparison.count({ where: { studyId } });
   await db().study.update({ where: { id: studyId }, data: { openingTotal: total } });

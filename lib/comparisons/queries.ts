@@ -2,7 +2,7 @@ import "server-only";
 import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
-import { Pairing } from "@/lib/studies/schema";
+import { Pairing, ProtocolSettings } from "@/lib/studies/schema";
 import { countComparisons } from "./plan-comparisons";
 
 export interface StudyPlan {
@@ -14,11 +14,12 @@ export interface StudyPlan {
 
 /** What the protocol as it stands asks of annotators. */
 export async function getStudyPlan({ id: studyId }: StudyAccess): Promise<StudyPlan> {
-  const { pairing, sampleSize, seed, votesPerComparison } = await patiently(() =>
+  const { pairing, sampleSize, seed, votesPerComparison, settings } = await patiently(() =>
     db().protocolVersion.findFirstOrThrow({ where: { studyId }, orderBy: { version: "desc" } }),
   );
+  const { judgedTurn } = ProtocolSettings.parse(settings);
   const counts = await patiently(() =>
-    countComparisons({ studyId, pairing: Pairing.parse(pairing), sampleSize, seed }),
+    countComparisons({ studyId, pairing: Pairing.parse(pairing), sampleSize, seed, judgedTurn }),
   );
   return { ...counts, votes: counts.comparisons * votesPerComparison };
 }

@@ -12,7 +12,7 @@ export async function renderStudyTexts(studyId: bigint): Promise<void> {
     const prompts = await db().$queryRaw<{ id: bigint; texts: string[] }[]>`
       SELECT p."id", array(
         SELECT each."text" FROM (
-          SELECT "text" FROM "Turn" WHERE "promptId" = p."id" UNION SELECT "text" FROM "Response" WHERE "promptId" = p."id"
+          SELECT "text" FROM "Turn" WHERE "promptId" = p."id" UNION SELECT coalesce("shownText", "text") FROM "Response" WHERE "promptId" = p."id"
         ) each
         WHERE NOT EXISTS (
           SELECT 1 FROM "RenderedText" r WHERE r."contentHash" = sha256(convert_to(each."text", 'UTF8')) AND r."version" = ${renderVersion}::int)

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { nextPairs } from "@/lib/assignments/next-pairs";
@@ -6,7 +5,7 @@ import { studyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { castVote } from "@/lib/votes/cast-vote";
 import type { Choice } from "@/lib/votes/schema";
-import { anAnnotator, anOpenStudy, type MadeAnnotator, type MadeStudy } from "@/prisma/factories";
+import { anAnnotator, anOpenStudy, aVote, type MadeAnnotator, type MadeStudy } from "@/prisma/factories";
 import { ExportedVote, type ExportFile } from "./export/schema";
 import { countPreferences } from "./export/trl-preference";
 import { exportStudy } from "./export-study";
@@ -16,15 +15,7 @@ import { countExports } from "./queries";
 async function voteAll(study: MadeStudy, annotator: MadeAnnotator, choices: Choice[]): Promise<void> {
   for (const choice of choices) {
     const [pair] = (await nextPairs(annotator, study.publicId, { holding: [], want: 1 })).pairs;
-    const input = {
-      idempotencyKey: randomUUID(),
-      choice,
-      aspects: {},
-      activeMs: 1500,
-      holding: [],
-      rationale: `=because ${choice}`,
-    };
-    await castVote(annotator, pair.assignmentId, input);
+    await castVote(annotator, pair.assignmentId, aVote(choice, { rationale: `=because ${choice}` }));
   }
 }
 

@@ -4,16 +4,10 @@ import { nextPairs } from "@/lib/assignments/next-pairs";
 import { db } from "@/lib/db/client";
 import { castVote } from "@/lib/votes/cast-vote";
 import { undoVote } from "@/lib/votes/undo-vote";
-import { anAnnotator, anOpenStudy } from "@/prisma/factories";
+import { anAnnotator, anOpenStudy, aVote } from "@/prisma/factories";
 import { judgmentColumns } from "./judgment-columns";
 
-const input = (choice: "left" | "tie" | "right", aspects = {}) => ({
-  idempotencyKey: randomUUID(),
-  choice,
-  aspects,
-  activeMs: 2500,
-  holding: [],
-});
+const input = (choice: "left" | "tie" | "right", aspects = {}) => aVote(choice, { aspects, activeMs: 2500 });
 
 test("columns say what the votes said, question by question", async () => {
   const study = await anOpenStudy({ prompts: 5, systems: ["x", "y", "z"], votes: 2, aspects: ["clarity"] });

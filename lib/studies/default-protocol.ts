@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import type { ProtocolInput, StudyTitles } from "./schema";
+import { type ProtocolInput, ProtocolSettings, type StudyTitles } from "./schema";
 
 /** What a new study's form begins with. The seed is new each time, so that studies do not all draw the same prompts. */
 export function defaultProtocol(): StudyTitles & ProtocolInput {
@@ -15,5 +15,9 @@ export function defaultProtocol(): StudyTitles & ProtocolInput {
     aspects: [],
     rationale: "optional",
     bothBad: false,
+    scale: "win_tie_lose",
+    reasons: [],
+    breakAfter: null,
+    settings: ProtocolSettings.parse({}),
   };
 }

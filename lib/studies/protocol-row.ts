@@ -11,5 +11,7 @@ export function protocolRow(protocol: ProtocolInput, systemIds: ReadonlyMap<stri
   };
   const pairing = protocol.pairs?.map(([a, b]) => [idOf(a), idOf(b)]) ?? null;
   const { question, guidelines, votesPerComparison, sampleSize, seed, rationale, bothBad } = protocol;
-  return { question, guidelines, votesPerComparison, sampleSize, seed, rationale, bothBad, pairing };
+  const { scale, breakAfter, settings } = protocol;
+  const row = { question, guidelines, votesPerComparison, sampleSize, seed, rationale, bothBad, scale, breakAfter };
+  return { ...row, settings, pairing };
 }

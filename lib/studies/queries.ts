@@ -4,7 +4,14 @@ import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { findRevealingNames } from "./find-revealing-names";
-import { type ListedStudy, Pairing, type StudyHeading, type StudyProtocol, type StudySharing } from "./schema";
+import {
+  type ListedStudy,
+  Pairing,
+  ProtocolSettings,
+  type StudyHeading,
+  type StudyProtocol,
+  type StudySharing,
+} from "./schema";
 
 /** Those this actor may see, newest first. */
 export async function listStudies(actor: Actor): Promise<ListedStudy[]> {
@@ -52,6 +59,7 @@ export async function getProtocol({ id }: StudyAccess): Promise<StudyProtocol> {
       include: {
         protocols: { orderBy: { version: "desc" }, take: 1 },
         aspects: { orderBy: { position: "asc" } },
+        rationaleCodes: { where: { offered: true }, orderBy: { position: "asc" } },
         systems: { orderBy: { id: "asc" } },
       },
     }),
@@ -65,11 +73,14 @@ export async function getProtocol({ id }: StudyAccess): Promise<StudyProtocol> {
   ]);
   const { question, guidelines, votesPerComparison, sampleSize, seed, rationale, bothBad, version, frozenAt } =
     protocol;
+  const { scale, breakAfter } = protocol;
   return {
     title: study.title,
     publicTitle: study.publicTitle,
     ...{ question, guidelines, votesPerComparison, sampleSize, seed, rationale, bothBad, version, frozenAt },
+    ...{ scale, breakAfter, settings: ProtocolSettings.parse(protocol.settings) },
     pairs: pairs ?? null,
+    reasons: study.rationaleCodes.map(({ key, name }) => ({ key, name })),
     aspects: study.aspects.map(({ key, name, question }) => ({ key, name, question })),
     systems: study.systems.map(({ name, method, generator }) => ({ name, method, generator })),
   };

@@ -25,6 +25,74 @@ export const AspectInput = z.object({
 });
 export type AspectInput = z.infer<typeof AspectInput>;
 
+export const Scale = z.enum(["win_tie_lose", "graded_5", "graded_7"]);
+export type Scale = z.infer<typeof Scale>;
+
+export const Demand = z.enum(["off", "optional", "required"]);
+export type Demand = z.infer<typeof Demand>;
+
+/** A quick reason annotators may tick beside free text. */
+export const ReasonInput = z.object({
+  key: AspectKey,
+  name: z.string().trim().min(1, "Give the reason a few words.").max(60),
+});
+export type ReasonInput = z.infer<typeof ReasonInput>;
+
+/** A worked example beside the guidelines; texts are Markdown. */
+export const ExampleInput = z.object({
+  prompt: z.string().trim().min(1, "Write the example's prompt.").max(10_000),
+  left: z.string().trim().min(1, "Write both responses of the example.").max(10_000),
+  right: z.string().trim().min(1, "Write both responses of the example.").max(10_000),
+  choice: z.enum(["left", "tie", "right"]),
+  why: z.string().trim().max(2_000).default(""),
+});
+export type ExampleInput = z.infer<typeof ExampleInput>;
+
+/** BCP 47. */
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "Give a language tag such as en or zh-CN.");
+export type Language = z.infer<typeof Language>;
+
+/** The study's own texts in one more language; what is missing is shown in the study's language. */
+export const StudyTexts = z.object({
+  publicTitle: z.string().trim().max(200).optional(),
+  question: z.string().trim().max(500).optional(),
+  guidelines: z.string().max(50_000).optional(),
+  aspects: z
+    .record(AspectKey, z.object({ name: z.string().trim().max(60), question: z.string().trim().max(300) }))
+    .optional(),
+  reasons: z.record(AspectKey, z.string().trim().max(60)).optional(),
+});
+export type StudyTexts = z.infer<typeof StudyTexts>;
+
+/** A pair may be voted on after so many active seconds per 1,000 characters of both responses, up to a limit. */
+export const MinimumReading = z.object({
+  secondsPer1000: z.coerce.number().positive("Give the seconds a reader needs for 1,000 characters.").max(120),
+  atMostSeconds: z.coerce.number().int().min(1).max(600),
+});
+export type MinimumReading = z.infer<typeof MinimumReading>;
+
+/** What a protocol says beside its own columns. */
+export const ProtocolSettings = z.object({
+  confidence: Demand.default("off"),
+  /** Characters a rationale needs where one is required. */
+  minRationale: z.coerce.number().int().min(0).max(2_000).default(0),
+  /** Passages of the responses may be marked as good or bad. */
+  highlights: z.coerce.boolean().default(false),
+  showReference: z.coerce.boolean().default(false),
+  minReading: MinimumReading.nullable().default(null),
+  /** In conversations of several turns: one vote on the whole, one on each turn, or one on the last. */
+  judgedTurn: z.enum(["whole", "each", "last"]).default("whole"),
+  examples: z.array(ExampleInput).max(10, "At most 10 examples.").default([]),
+  /** Words beside the built-in ones by which a response would give its system away. */
+  leakWords: z.array(z.string().trim().min(1).max(100)).max(200, "At most 200 words.").default([]),
+  /** Of the texts in the protocol itself. */
+  language: Language.default("en"),
+  translations: z.record(Language, StudyTexts).default({}),
+});
+export type ProtocolSettings = z.infer<typeof ProtocolSettings>;
+
 export const ProtocolInput = z.object({
   question: z.string().trim().min(1, "Write the question annotators answer.").max(500),
   guidelines: z.string().max(50_000, "Guidelines can be at most 50,000 characters long.").default(""),
@@ -40,6 +108,11 @@ export const ProtocolInput = z.object({
   aspects: z.array(AspectInput).max(20, "At most 20 aspects.").default([]),
   rationale: RationalePolicy.default("optional"),
   bothBad: z.coerce.boolean().default(false),
+  scale: Scale.default("win_tie_lose"),
+  reasons: z.array(ReasonInput).max(20, "At most 20 quick reasons.").default([]),
+  /** Votes after which a break is offered; null means never. */
+  breakAfter: z.coerce.number().int().min(1).max(10_000).nullable().default(null),
+  settings: ProtocolSettings.prefault({}),
 });
 export type ProtocolInput = z.infer<typeof ProtocolInput>;
 

@@ -34,6 +34,10 @@ export async function updateProtocol(
     await tx.aspect.createMany({
       data: input.aspects.map((aspect, position) => ({ studyId: id, position, ...aspect })),
     });
+    await tx.rationaleCode.deleteMany({ where: { studyId: id, offered: true } });
+    await tx.rationaleCode.createMany({
+      data: input.reasons.map((reason, position) => ({ studyId: id, position, offered: true, ...reason })),
+    });
     await recordEvent(tx, { actorId: actor.id, studyId: id, action: "protocol.updated" });
   });
 }

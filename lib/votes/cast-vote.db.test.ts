@@ -5,14 +5,10 @@ import { releaseExpired } from "@/lib/assignments/release-expired";
 import { skipAssignment } from "@/lib/assignments/skip-assignment";
 import { db } from "@/lib/db/client";
 import { closeStudy } from "@/lib/studies/close-study";
-import { anAnnotator, anOpenStudy, type MadeAnnotator, type MadeStudy } from "@/prisma/factories";
+import { anAnnotator, anOpenStudy, type MadeAnnotator, type MadeStudy, aVote as vote } from "@/prisma/factories";
 import { castVote } from "./cast-vote";
 import type { VoteInput } from "./schema";
 import { undoVote } from "./undo-vote";
-
-function vote(choice: VoteInput["choice"], extra: Partial<VoteInput> = {}): VoteInput {
-  return { idempotencyKey: randomUUID(), choice, aspects: {}, activeMs: 1500, holding: [], ...extra };
-}
 
 async function hand(annotator: MadeAnnotator, study: MadeStudy, want: 1 | 2 = 1) {
   return (await nextPairs(annotator, study.publicId, { holding: [], want })).pairs;
@@ -68,7 +64,7 @@ test("what is left and right on the screen is what the stored side says", async 
       where: { publicId: pair.assignmentId },
       include: { comparison: { include: { pair: true, prompt: { include: { responses: true } } } } },
     });
-    const left = row.comparison.prompt.responses.find((response) => response.text === pair.left.plain);
+    const left = row.comparison.prompt.responses.find((response) => response.text === pair.left[0]?.plain);
     expect(left?.systemId).toBe(row.flipped ? row.comparison.pair.systemBId : row.comparison.pair.systemAId);
   }
 });
@@ -180,7 +176,7 @@ test("undo takes the vote back and the same comparison comes again with the same
   await castVote(annotator, pair.assignmentId, vote("left"));
   const key = randomUUID();
   const undone = await undoVote(annotator, pair.assignmentId, { idempotencyKey: key });
-  expect(undone.pair.left.plain).toBe(pair.left.plain);
+  expect(undone.pair.left).toEqual(pair.left);
   expect(undone.pair.assignmentId).not.toBe(pair.assignmentId);
   expect(undone.progress.voted).toBe(0);
   expect((await undoVote(annotator, pair.assignmentId, { idempotencyKey: key })).pair.assignmentId).toBe(

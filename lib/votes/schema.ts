@@ -13,6 +13,28 @@ export type Outcome = z.infer<typeof Outcome>;
 
 export const Rationale = z.string().trim().max(10_000, "A rationale can be at most 10,000 characters long.");
 
+/** How much better on a graded scale: 1 slightly; 2 is the end of five points, 3 of seven. */
+export const Strength = z.int().min(1).max(3);
+export type Strength = z.infer<typeof Strength>;
+
+/** How sure: 1 guessed, 2 fairly, 3 certain. */
+export const Confidence = z.int().min(1).max(3);
+export type Confidence = z.infer<typeof Confidence>;
+
+/** A passage marked in a response: `start` and `end` count UTF-16 units of the answer's text as read, `quote` is what stands there. */
+export const Highlight = z
+  .object({
+    side: z.enum(["left", "right"]),
+    /** Which answer of the side, from 0. */
+    answer: z.int().min(0).max(1_000),
+    start: z.int().min(0),
+    end: z.int().min(1),
+    quote: z.string().min(1).max(2_000),
+    mark: z.enum(["good", "bad"]),
+  })
+  .refine(({ start, end }) => start < end, "A marked passage ends after it begins.");
+export type Highlight = z.infer<typeof Highlight>;
+
 const day = 24 * 60 * 60 * 1000;
 
 export const VoteInput = z.object({
@@ -21,7 +43,15 @@ export const VoteInput = z.object({
   choice: Choice,
   /** By aspect key; every aspect of the study, none else. */
   aspects: z.record(z.string().max(40), AspectChoice).default({}),
+  /** On a graded scale, with `left` and `right`. */
+  strength: Strength.optional(),
+  /** The same for aspects, by key. */
+  aspectStrengths: z.record(z.string().max(40), Strength).default({}),
+  confidence: Confidence.optional(),
   rationale: Rationale.optional(),
+  /** Keys of quick reasons ticked. */
+  reasons: z.array(z.string().max(40)).max(20).default([]),
+  highlights: z.array(Highlight).max(50, "At most 50 passages can be marked in one pair.").default([]),
   /** Milliseconds with the tab visible and recent input. */
   activeMs: z.int().min(0).max(day),
   /** Assignments the browser still has in hand, so that the next pair is one it lacks. */

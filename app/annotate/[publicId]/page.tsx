@@ -4,11 +4,14 @@ import { z } from "zod";
 import { AnnotateScreen } from "@/components/annotate/annotate-screen";
 import { ClosedDesk } from "@/components/annotate/closed-desk";
 import { PersonalLinkNeeded } from "@/components/annotate/personal-link-needed";
+import { AnnotatorTexts } from "@/components/i18n/annotator-texts";
 import { PlainPage } from "@/components/shell/plain-page";
 import { nextPairs } from "@/lib/assignments/next-pairs";
 import { annotatorDesk } from "@/lib/assignments/queries";
 import { findActor } from "@/lib/auth/session";
 import { isAppError } from "@/lib/errors";
+import { catalog } from "@/lib/i18n/catalog";
+import { currentLocale } from "@/lib/i18n/locale";
 
 // The title names no study: browser histories are shared more often than one thinks.
 export const metadata: Metadata = { title: "Compare", referrer: "no-referrer" };
@@ -22,7 +25,8 @@ export default async function AnnotatePage({ params }: Props) {
   if (!z.uuid().safeParse(publicId).success) notFound();
   const actor = await findActor();
   if (actor?.role !== "annotator") return <PersonalLinkNeeded signedInAs={actor?.name ?? null} />;
-  const { study, annotator, state } = await annotatorDesk(actor, publicId).catch((error: unknown) => {
+  const locale = await currentLocale();
+  const { study, annotator, state } = await annotatorDesk(actor, publicId, locale).catch((error: unknown) => {
     if (isAppError(error) && error.code === "not_found") notFound();
     throw error;
   });
@@ -34,5 +38,9 @@ export default async function AnnotatePage({ params }: Props) {
     );
   }
   const initial = await nextPairs(actor, publicId, { holding: [], want: 2 });
-  return <AnnotateScreen study={study} initial={initial} annotator={annotator} />;
+  return (
+    <AnnotatorTexts locale={locale} messages={catalog[locale]}>
+      <AnnotateScreen study={study} initial={initial} annotator={annotator} />
+    </AnnotatorTexts>
+  );
 }

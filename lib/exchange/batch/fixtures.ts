@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/session";
 import { inPieces } from "@/lib/exchange/laws";
+import { defaultProtocol } from "@/lib/studies/default-protocol";
 import type { NewStudyForm } from "@/lib/studies/protocol-form";
 import { createImport } from "./create-import";
 import { storeFile } from "./store-file";
@@ -24,18 +25,13 @@ export async function anImport(actor: Actor, files: Record<string, string>): Pro
 
 export function studyForm(importId: string, systems: NewStudyForm["systems"]): NewStudyForm {
   return {
+    ...defaultProtocol(),
     importId,
     systems,
     title: "A study",
     publicTitle: "Which answer?",
-    question: "Which response is better?",
     guidelines: "Read both.",
-    votesPerComparison: 3,
-    sampleSize: null,
     seed: "1",
-    rationale: "optional",
-    bothBad: false,
-    pairs: null,
     aspects: [{ key: "depth", name: "Depth", question: "Which is deeper?" }],
   };
 }

@@ -1,4 +1,4 @@
-import type { Preferences } from "./use-preferences";
+import type { ReadingPreferences } from "./reading-preferences";
 
 const sides = [
   { side: "left", words: "Left" },
@@ -7,8 +7,8 @@ const sides = [
 ] as const;
 
 interface Props {
-  side: Preferences["side"];
-  onSide: (side: Preferences["side"]) => void;
+  side: ReadingPreferences["side"];
+  onSide: (side: ReadingPreferences["side"]) => void;
 }
 
 /** On a phone: one side at a time, one tap apart, or both below each other. */
