@@ -6,6 +6,7 @@ import { plainText, renderVersion } from "@/lib/responses/render";
 import { renderedText } from "@/lib/responses/rendered-text";
 import type { RichNode, RichText } from "@/lib/responses/rich-text";
 import { type Conversation, conversationOf } from "./conversation";
+import { renderedAlike } from "./rendered-alike";
 
 export type ComparisonTexts = Conversation<RichText>;
 
@@ -51,5 +52,5 @@ export async function comparisonTexts(comparisonId: bigint): Promise<ComparisonT
   );
   const conversation = conversationOf(parts, rows[0]?.judged ?? null);
   if (!conversation) throw notFound("comparison");
-  return conversation;
+  return { ...conversation, ...renderedAlike(conversation) };
 }

@@ -13,6 +13,7 @@ import { plainNodes } from "./plain-nodes";
 import type { RichText } from "./rich-text";
 import { sanitise } from "./sanitise";
 import { isTooHard } from "./too-hard";
+import { withinDeadline } from "./within-deadline";
 
 /** Part of every cache key: raise it when the same text would come out differently. */
 export const renderVersion = 1;
@@ -28,17 +29,24 @@ const processor = unified()
   .use(rehypeHighlight, { detect: false })
   .freeze();
 
+/** The look before parsing knows what is slow; this stops what it does not know. Usual responses take a few milliseconds. */
+export const renderDeadlineMs = 180;
+
 /** Markdown, code and maths as a tree of harmless elements; the tree is null where the text is too long, deep or costly. */
 export function renderRichText(markdown: string): RichText {
   const plain = plainText(markdown);
   const source = wellFormed(markdown);
   if (isTooHard(source)) return { plain, tree: null };
   try {
-    return { plain, tree: sanitise(processor.runSync(processor.parse(joinDisplayMaths(source)))) };
+    return { plain, tree: withinDeadline(() => treeOf(source), renderDeadlineMs) };
   } catch {
     // Too many nodes, or nested beyond the stack: the plain text is always there.
     return { plain, tree: null };
   }
+}
+
+function treeOf(source: string): RichText["tree"] {
+  return sanitise(processor.runSync(processor.parse(joinDisplayMaths(source))));
 }
 
 /** The text as written, line ends and broken characters put right, hidden characters shown. */
