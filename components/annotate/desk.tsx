@@ -2,12 +2,15 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ComparisonView } from "@/components/comparison/comparison-view";
+import { useReading } from "@/components/comparison/use-reading";
 import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
+import { type Command, isRating, isReading, pointOf } from "./commands";
 import { DeskHeader } from "./desk-header";
 import { DeskNotices } from "./desk-notices";
 import { EmptyDesk } from "./empty-desk";
 import { GuidelinesDialog } from "./guidelines-dialog";
-import type { Command } from "./keys";
+import { KeyNamesProvider } from "./key-names";
+import { keymapOf } from "./keymap";
 import { KeysDialog } from "./keys-dialog";
 import { questionsOf } from "./questions";
 import { useActiveTime } from "./use-active-time";
@@ -47,89 +50,98 @@ export function Desk({ study, initial, annotator }: Props) {
   const open = (way: WayOut) => setOpened(pair && way ? { way, of: pair.assignmentId } : null);
   useFocusOnNewPair(pair?.assignmentId);
 
-  useKeys(preferences.keys, (command: Command) => {
+  const keymap = useMemo(() => (preferences.keys ? keymapOf(preferences.keymap) : null), [preferences]);
+  const reading = useReading(preferences, change);
+  useKeys(keymap, run);
+
+  /** True where the command did something; else the key stays the browser's. */
+  function run(command: Command): boolean {
     if (command === "help") setDialog("keys");
     else if (command === "guidelines") setDialog("guidelines");
     else if (command === "undo") voting.undo();
     else if (!pair) return false;
+    else if (isReading(command)) return reading.run(command);
+    else if (isRating(command)) return voting.rate(pointOf(command));
     else if (command === "rationale") rationale.current?.focus();
     else if (command === "flag") open("flag");
     else if (command === "skip") voting.skip();
     else if (command === "submit") voting.submit();
     else voting.answer(state.focus, { choice: command });
     return true;
-  });
+  }
 
   return (
-    <div className="flex min-h-dvh flex-col">
-      <DeskHeader
-        study={study}
-        progress={progress}
-        status={status}
-        preferences={preferences}
-        onChange={change}
-        onGuidelines={() => setDialog("guidelines")}
-        onHelp={() => setDialog("keys")}
-      />
-      <main
-        id="content"
-        tabIndex={-1}
-        className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
-      >
-        <p role="status" className="sr-only">
-          {voting.said?.text} {pair ? spoken(pair.position, questions, state.focus) : ""}
-        </p>
-        <DeskNotices
+    <KeyNamesProvider keymap={keymap}>
+      <div className="flex min-h-dvh flex-col">
+        <DeskHeader
+          study={study}
+          progress={progress}
           status={status}
-          refusals={desk.refusals}
-          resumeUrl={annotator.resumeUrl}
-          onTry={desk.wake}
-          onDismiss={desk.dismiss}
+          preferences={preferences}
+          onChange={change}
+          onGuidelines={() => setDialog("guidelines")}
+          onHelp={() => setDialog("keys")}
         />
-        {pair ? (
-          <ComparisonView
-            pair={pair}
-            preferences={preferences}
-            onChange={change}
-            highlights={study.highlights ? state.answer.highlights : null}
-            onHighlights={(highlights) => dispatch({ type: "amended", part: { highlights } })}
+        <main
+          id="content"
+          tabIndex={-1}
+          className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
+        >
+          <p role="status" className="sr-only">
+            {voting.said?.text} {pair ? spoken(pair.position, questions, state.focus) : ""}
+          </p>
+          <DeskNotices
+            status={status}
+            refusals={desk.refusals}
+            resumeUrl={annotator.resumeUrl}
+            onTry={desk.wake}
+            onDismiss={desk.dismiss}
           />
-        ) : (
-          <EmptyDesk
-            fetching={status.waiting.length > 0}
-            exhausted={state.exhausted}
-            asking={desk.asking}
-            progress={progress}
-            annotator={annotator}
-            onAsk={desk.ask}
-            onUndo={state.settled.length > 0 ? voting.undo : null}
+          {pair ? (
+            <ComparisonView
+              pair={pair}
+              preferences={preferences}
+              onChange={change}
+              highlights={study.highlights ? state.answer.highlights : null}
+              onHighlights={(highlights) => dispatch({ type: "amended", part: { highlights } })}
+            />
+          ) : (
+            <EmptyDesk
+              fetching={status.waiting.length > 0}
+              exhausted={state.exhausted}
+              asking={desk.asking}
+              progress={progress}
+              annotator={annotator}
+              onAsk={desk.ask}
+              onUndo={state.settled.length > 0 ? voting.undo : null}
+            />
+          )}
+        </main>
+        {pair && (
+          <VoteBar
+            study={study}
+            questions={questions}
+            state={state}
+            voting={voting}
+            keys={preferences.keys}
+            open={opened?.of === pair.assignmentId ? opened.way : null}
+            onOpen={open}
+            onFocus={(question) => dispatch({ type: "focused", question })}
+            onAmend={(part) => dispatch({ type: "amended", part })}
+            rationaleField={rationale}
           />
         )}
-      </main>
-      {pair && (
-        <VoteBar
+        <GuidelinesDialog study={study} open={dialog === "guidelines"} onClose={() => setDialog(null)} />
+        <KeysDialog
           study={study}
-          questions={questions}
-          state={state}
-          voting={voting}
-          keys={preferences.keys}
-          open={opened?.of === pair.assignmentId ? opened.way : null}
-          onOpen={open}
-          onFocus={(question) => dispatch({ type: "focused", question })}
-          onAmend={(part) => dispatch({ type: "amended", part })}
-          rationaleField={rationale}
+          resumeUrl={annotator.resumeUrl}
+          on={preferences.keys}
+          open={dialog === "keys"}
+          onSwitch={(keys) => change({ keys })}
+          onClose={() => setDialog(null)}
         />
-      )}
-      <GuidelinesDialog study={study} open={dialog === "guidelines"} onClose={() => setDialog(null)} />
-      <KeysDialog
-        study={study}
-        resumeUrl={annotator.resumeUrl}
-        on={preferences.keys}
-        open={dialog === "keys"}
-        onSwitch={(keys) => change({ keys })}
-        onClose={() => setDialog(null)}
-      />
-    </div>
+      </div>
+    </KeyNamesProvider>
   );
 }
 

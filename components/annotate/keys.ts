@@ -1,39 +1,34 @@
-import type { Choice } from "@/lib/votes/schema";
-
-export type Command = Choice | "rationale" | "skip" | "flag" | "undo" | "guidelines" | "help" | "submit";
-
-const commands = new Map<string, Command>(
-  Object.entries({
-    ArrowLeft: "left",
-    ArrowRight: "right",
-    t: "tie",
-    x: "both_bad",
-    r: "rationale",
-    s: "skip",
-    f: "flag",
-    z: "undo",
-    g: "guidelines",
-    "?": "help",
-    Enter: "submit",
-  } as const),
-);
+import type { Command } from "./commands";
+import { commandAt, type Keymap, keyOf } from "./keymap";
 
 type KeyPress = Pick<
   KeyboardEvent,
-  "key" | "ctrlKey" | "metaKey" | "altKey" | "repeat" | "defaultPrevented" | "isComposing"
+  | "key"
+  | "code"
+  | "shiftKey"
+  | "ctrlKey"
+  | "metaKey"
+  | "altKey"
+  | "repeat"
+  | "defaultPrevented"
+  | "isComposing"
+  | "keyCode"
 >;
 
-/** Where the focus is: keys mean something else while typing or in a form, in a dialog, on a button (Enter), in what scrolls sideways (arrows). */
+/** Where the focus is: keys mean something else while typing or in a form, in a dialog, on a button (Enter, Space), in what scrolls sideways (arrows). */
 export type Place = { typing: boolean; dialog: boolean; control: boolean; scroller: boolean };
 
+/** What an input method sends for every key that it is working on. */
+const composing = 229;
+
 /** The command of a key, or null where the key belongs to something else. A held key votes once. */
-export function commandOf(press: KeyPress, place: Place): Command | null {
-  if (press.defaultPrevented || press.isComposing || press.repeat) return null;
+export function commandOf(press: KeyPress, place: Place, keymap: Keymap): Command | null {
+  if (press.defaultPrevented || press.isComposing || press.keyCode === composing || press.repeat) return null;
   if (press.ctrlKey || press.metaKey || press.altKey || place.typing || place.dialog) return null;
-  const command = commands.get(press.key.length === 1 ? press.key.toLowerCase() : press.key) ?? null;
-  if (command === "submit" && place.control) return null;
-  if ((command === "left" || command === "right") && place.scroller) return null;
-  return command;
+  const key = keyOf(press);
+  if ((key === "Enter" || key === " ") && place.control) return null;
+  if ((key === "ArrowLeft" || key === "ArrowRight") && place.scroller) return null;
+  return commandAt(keymap, key);
 }
 
 export function placeOf(target: EventTarget | null): Place {

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from "react";
 import { type ReadingPreferences, usualReading } from "@/components/comparison/reading-preferences";
-import type { Command } from "./keys";
+import type { Keymap } from "./keymap";
 
 export type Preferences = ReadingPreferences & {
   keys: boolean;
   /** Keys that this person changed, by command. */
-  keymap: Partial<Record<Command, string>>;
+  keymap: Partial<Keymap>;
 };
 
 const name = "evenhand.preferences";

@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from "react";
 import type { BlindStudy } from "@/lib/assignments/schema";
+import { stepsOf } from "@/lib/studies/scale";
 import { choiceWords } from "./choice-words";
 import { type Answer, type Given, missing, overall, type Question } from "./questions";
 import { randomId } from "./random-id";
@@ -50,6 +51,16 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     else if (lacks === "rationale") focusRationale();
   }
 
+  /** A point of the focused question's graded scale, from its left end on. True where it is one. */
+  function rate(point: number): boolean {
+    const steps = stepsOf[study.scale];
+    if (!pair || steps === 1 || point > 2 * steps + 1) return false;
+    const offset = point - steps - 1;
+    const strength = Math.abs(offset);
+    answer(state.focus, offset === 0 ? { choice: "tie" } : { choice: offset < 0 ? "left" : "right", strength });
+    return true;
+  }
+
   function submit() {
     if (!pair) return;
     const lacks = missing(study, questions, state.answer);
@@ -81,5 +92,5 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     scrollTo(0, 0);
   }
 
-  return { answer, submit, skip, flag, undo, said, hush };
+  return { answer, rate, submit, skip, flag, undo, said, hush };
 }

@@ -1,0 +1,35 @@
+import type { Choice } from "@/lib/votes/schema";
+
+/** What changes how the pair is read, and nothing that is said about it. */
+export const readingCommands = ["plain", "diff", "next", "previous", "linked", "layout", "reference"] as const;
+export type ReadingCommand = (typeof readingCommands)[number];
+
+/** Points of a graded scale from the left end on, or of the confidence question: whichever has the focus. */
+export const ratingCommands = ["rate_1", "rate_2", "rate_3", "rate_4", "rate_5", "rate_6", "rate_7"] as const;
+export type RatingCommand = (typeof ratingCommands)[number];
+
+/** Whatever a key can do on the annotator's screen. */
+export type Command =
+  | Choice
+  | RatingCommand
+  | ReadingCommand
+  | "submit"
+  | "rationale"
+  | "skip"
+  | "flag"
+  | "undo"
+  | "guidelines"
+  | "help";
+
+export function isReading(command: Command): command is ReadingCommand {
+  return (readingCommands as readonly Command[]).includes(command);
+}
+
+export function isRating(command: Command): command is RatingCommand {
+  return (ratingCommands as readonly Command[]).includes(command);
+}
+
+/** The point that a digit stands for, from 1. */
+export function pointOf(command: RatingCommand): number {
+  return ratingCommands.indexOf(command) + 1;
+}

@@ -1,0 +1,83 @@
+import type { Command } from "./commands";
+
+/** A key as it is stored: `t`, `?`, `ArrowLeft`, `Shift+n`. Letters are small ones, so that Caps Lock changes nothing. */
+export type Key = string;
+export type Keymap = Record<Command, Key>;
+
+export const standardKeys: Keymap = {
+  left: "ArrowLeft",
+  tie: "t",
+  both_bad: "x",
+  right: "ArrowRight",
+  rate_1: "1",
+  rate_2: "2",
+  rate_3: "3",
+  rate_4: "4",
+  rate_5: "5",
+  rate_6: "6",
+  rate_7: "7",
+  submit: "Enter",
+  rationale: "r",
+  skip: "s",
+  flag: "f",
+  undo: "z",
+  plain: "p",
+  diff: "d",
+  next: "n",
+  previous: "b",
+  linked: "l",
+  layout: "c",
+  reference: "e",
+  guidelines: "g",
+  help: "?",
+};
+
+/** Second keys, for as long as their owner keeps its standard key and nothing else took them. */
+const secondKeys = new Map<Key, Command>([["Shift+n", "previous"]]);
+
+/** The standard keys with what this person changed; an empty key switches a command's key off. */
+export function keymapOf(changed: Partial<Keymap>): Keymap {
+  return { ...standardKeys, ...changed };
+}
+
+export function commandAt(keymap: Keymap, key: Key): Command | null {
+  const found = commands(keymap).find((command) => keymap[command] === key);
+  if (found) return found;
+  const second = secondKeys.get(key);
+  return second !== undefined && keymap[second] === standardKeys[second] ? second : null;
+}
+
+/** The commands in the order in which they are listed. */
+export function commands(keymap: Keymap = standardKeys): Command[] {
+  // A Keymap has exactly the commands as its keys.
+  return Object.keys(keymap) as Command[];
+}
+
+type Press = Pick<KeyboardEvent, "key" | "code" | "shiftKey">;
+
+/** The key of a press. On keyboards without Latin letters, or with dead keys, the letter's place on the keyboard counts. */
+export function keyOf({ key, code, shiftKey }: Press): Key {
+  const placed = /^Key[A-Z]$/.test(code) ? code.slice(3) : null;
+  const latin = /^[a-z]$/i.test(key);
+  const letter = latin ? key : /^[\p{L}]$/u.test(key) || key === "Dead" || key === "Process" ? placed : null;
+  if (letter === null) return key;
+  return shiftKey ? `Shift+${letter.toLowerCase()}` : letter.toLowerCase();
+}
+
+const symbols = new Map<Key, string>([
+  ["ArrowLeft", "←"],
+  ["ArrowRight", "→"],
+  ["ArrowUp", "↑"],
+  ["ArrowDown", "↓"],
+  [" ", "Space"],
+]);
+
+/** As it stands on a button. */
+export function keyName(key: Key): string {
+  return symbols.get(key) ?? key.replace(/^Shift\+(.)$/, (_, letter: string) => `⇧ ${letter}`);
+}
+
+/** As `aria-keyshortcuts` wants it. */
+export function ariaKey(key: Key): string {
+  return key === " " ? "Space" : key === "+" ? "Plus" : key;
+}
