@@ -6,6 +6,8 @@ import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { findRevealingNames } from "./find-revealing-names";
+import { ProtocolSettings } from "./schema";
+import { shownTexts } from "./shown-texts";
 
 /** Freezes the protocol and sets the planning job going. What would give a system away has to be confirmed by `acceptNames`. */
 export async function openStudy(actor: Actor, input: { studyId: string; acceptNames: boolean }): Promise<void> {
@@ -18,6 +20,7 @@ export async function openStudy(actor: Actor, input: { studyId: string; acceptNa
         protocols: { orderBy: { version: "desc" }, take: 1 },
         systems: true,
         aspects: true,
+        rationaleCodes: { where: { offered: true } },
         _count: { select: { prompts: true } },
       },
     });
@@ -33,15 +36,10 @@ export async function openStudy(actor: Actor, input: { studyId: string; acceptNa
         "A study needs prompts and at least two systems that answer them. Import response files first.",
       );
     }
-    const aspects = Object.fromEntries(
-      study.aspects.map((aspect) => [`aspect “${aspect.name}”`, `${aspect.name} ${aspect.question}`]),
-    );
-    const shown = {
-      "the public title": study.publicTitle,
-      "the question": protocol.question,
-      "the guidelines": protocol.guidelines,
-      ...aspects,
-    };
+    const shown = shownTexts({
+      ...{ publicTitle: study.publicTitle, question: protocol.question, guidelines: protocol.guidelines },
+      ...{ aspects: study.aspects, reasons: study.rationaleCodes, settings: ProtocolSettings.parse(protocol.settings) },
+    });
     const [revealing] = findRevealingNames(
       study.systems.map((system) => system.name),
       shown,

@@ -12,6 +12,7 @@ import {
   type StudyProtocol,
   type StudySharing,
 } from "./schema";
+import { shownTexts } from "./shown-texts";
 
 /** Those this actor may see, newest first. */
 export async function listStudies(actor: Actor): Promise<ListedStudy[]> {
@@ -88,16 +89,10 @@ export async function getProtocol({ id }: StudyAccess): Promise<StudyProtocol> {
 
 /** System names in what annotators read, for a warning before opening. */
 export async function listRevealingNames(study: StudyAccess): Promise<{ system: string; where: string }[]> {
-  const { systems, publicTitle, question, guidelines, aspects } = await getProtocol(study);
-  const shown = {
-    "the public title": publicTitle,
-    "the question": question,
-    "the guidelines": guidelines,
-    ...Object.fromEntries(aspects.map(({ name, question }) => [`aspect “${name}”`, `${name} ${question}`])),
-  };
+  const protocol = await getProtocol(study);
   return findRevealingNames(
-    systems.map(({ name }) => name),
-    shown,
+    protocol.systems.map(({ name }) => name),
+    shownTexts(protocol),
   );
 }
 
