@@ -7,4 +7,4 @@ export function aPair(digit: number): BlindComparison {
   return { assignmentId: `${digit}`, position: digit, ...texts };
 }
 
-export const someProgress = { voted: 0, skipped: 0, target: null };
+export const someProgress = { voted: 0, skipped: 0, target: null, activeMs: 0 };

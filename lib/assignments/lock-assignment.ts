@@ -22,6 +22,8 @@ export type LockedAssignment = {
   voted: number;
   skipped: number;
   maxVotes: number | null;
+  /** Of all the participant's votes so far. */
+  activeMs: number;
   voteId: bigint | null;
   surplus: boolean | null;
 };
@@ -45,7 +47,7 @@ type Row = Omit<LockedAssignment, "active"> & { participantState: string };
 async function lockAndRead(tx: Sql, actor: Actor, publicId: string): Promise<Row | null> {
   const rows = await tx.$queryRaw<Row[]>`/*prepared:lock_assignment*/
     SELECT a."id", a."state", a."kind", a."slotId", a."comparisonId", a."flipped", a."studyId", s."state" AS "studyState", s."epoch",
-      p."id" AS "participantId", p."state" AS "participantState", p."voted", p."skipped", p."maxVotes", r."id" AS "raterId",
+      p."id" AS "participantId", p."state" AS "participantState", p."voted", p."skipped", p."maxVotes", p."activeMs"::float8 AS "activeMs", r."id" AS "raterId",
       v."id" AS "voteId", v."surplus", pv."id" AS "protocolVersionId", pv."leaseSeconds"
     FROM "Assignment" a
     JOIN "Participant" p ON p."id" = a."participantId"

@@ -28,9 +28,9 @@ export async function topUp(tx: Sql, to: Recipient & Limits, holding: string[], 
 export async function nextPairs(actor: Actor, studyPublicId: string, input: NextInput): Promise<NextAnswer> {
   const done = await sqlTransaction(async (tx) => {
     const [participant] = await tx.$queryRaw<
-      (Recipient & Limits & { skipped: number; studyState: string; epoch: number; state: string })[]
+      (Recipient & Limits & { skipped: number; activeMs: number; studyState: string; epoch: number; state: string })[]
     >`
-      SELECT p."id" AS "participantId", p."studyId", p."voted", p."skipped", p."maxVotes", p."state", s."state" AS "studyState", s."epoch", pv."leaseSeconds"
+      SELECT p."id" AS "participantId", p."studyId", p."voted", p."skipped", p."maxVotes", p."activeMs"::float8 AS "activeMs", p."state", s."state" AS "studyState", s."epoch", pv."leaseSeconds"
       FROM "Participant" p JOIN "Study" s ON s."id" = p."studyId"
       JOIN LATERAL (SELECT "leaseSeconds" FROM "ProtocolVersion" WHERE "studyId" = s."id" ORDER BY "version" DESC LIMIT 1) pv ON true
       WHERE s."publicId" = ${studyPublicId}::uuid AND p."userId" = ${actor.id} FOR UPDATE OF p`;
@@ -42,9 +42,9 @@ export async function nextPairs(actor: Actor, studyPublicId: string, input: Next
     if (pairs.length > 0) await renewOffered(tx, participant);
     return { participant, pairs };
   });
-  const { voted, skipped, maxVotes, epoch } = done.participant;
+  const { voted, skipped, maxVotes, activeMs, epoch } = done.participant;
   const pairs = await Promise.all(done.pairs.map((handOut) => blindComparison(handOut, epoch)));
-  return { pairs, progress: { voted, skipped, target: maxVotes } };
+  return { pairs, progress: { voted, skipped, target: maxVotes, activeMs } };
 }
 
 async function renewOffered(tx: Sql, to: Recipient): Promise<void> {

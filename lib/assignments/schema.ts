@@ -26,6 +26,8 @@ export type AnnotatorProgress = {
   skipped: number;
   /** null where no limit is set and the study decides. */
   target: number | null;
+  /** Active time of all votes acknowledged. */
+  activeMs: number;
 };
 
 export type BlindExample = {
@@ -78,6 +80,8 @@ export type SkipReason = z.infer<typeof SkipReason>;
 export const SkipInput = z.object({
   reason: SkipReason.optional(),
   note: z.string().trim().max(500).optional(),
+  /** Says why an earlier skip was made: skips nothing, and hands nothing out. */
+  reasonOnly: z.boolean().optional(),
   holding: z.array(z.uuid()).max(4).default([]),
 });
 export type SkipInput = z.infer<typeof SkipInput>;

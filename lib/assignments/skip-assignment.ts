@@ -1,13 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/session";
+import type { Sql } from "@/lib/db/sql";
 import { sqlTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { blindComparison } from "./blinding";
-import { lockOwnAssignment } from "./lock-assignment";
+import { type LockedAssignment, lockOwnAssignment } from "./lock-assignment";
 import { topUp } from "./next-pairs";
 import type { AnnotatorProgress, BlindComparison, SkipInput } from "./schema";
 
-/** Gives a pair back for somebody else; it does not come again to this annotator. Skipping twice changes nothing. */
+/**
+ * Gives a pair back for somebody else; it does not come again to this annotator. Skipping twice changes nothing but the reason, which may be
+ * said later; a reason alone skips nothing.
+ */
 export async function skipAssignment(
   actor: Actor,
   assignmentId: string,
@@ -15,24 +19,29 @@ export async function skipAssignment(
 ): Promise<{ next: BlindComparison | null; progress: AnnotatorProgress }> {
   const done = await sqlTransaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
-    if (assignment.state === "voted")
+    const { state, active, voted, maxVotes: target, activeMs, epoch } = assignment;
+    if (state === "voted" && !input.reasonOnly)
       throw new AppError("conflict", "You have voted on this pair already. Take the vote back first.");
-    const skips = assignment.state === "offered";
-    if (skips) {
-      await tx.$executeRaw`
-        WITH skip AS (
-          INSERT INTO "Skip" ("assignmentId", "reason", "note") VALUES (${assignment.id}, ${input.reason ?? null}, ${input.note || null}) ON CONFLICT DO NOTHING
-        ),
-        slot AS (UPDATE "Slot" SET "state" = 'open' WHERE "id" = ${assignment.slotId}::bigint AND "state" = 'held'),
-        participant AS (UPDATE "Participant" SET "skipped" = "skipped" + 1, "lastSeenAt" = now() WHERE "id" = ${assignment.participantId})
-        UPDATE "Assignment" SET "state" = 'skipped', "settledAt" = now() WHERE "id" = ${assignment.id}`;
-    }
-    const [next] = assignment.active ? await topUp(tx, assignment, input.holding, 1) : [];
-    return {
-      next,
-      epoch: assignment.epoch,
-      progress: { voted: assignment.voted, skipped: assignment.skipped + (skips ? 1 : 0), target: assignment.maxVotes },
-    };
+    const skips = state === "offered" && !input.reasonOnly;
+    if (skips) await skip(tx, assignment, input);
+    else if (state === "skipped" && input.reason) await noteReason(tx, assignment, input);
+    const [next] = active && !input.reasonOnly ? await topUp(tx, assignment, input.holding, 1) : [];
+    return { next, epoch, progress: { voted, skipped: assignment.skipped + (skips ? 1 : 0), target, activeMs } };
   });
   return { next: done.next ? await blindComparison(done.next, done.epoch) : null, progress: done.progress };
+}
+
+async function skip(tx: Sql, assignment: LockedAssignment, { reason, note }: SkipInput): Promise<void> {
+  await tx.$executeRaw`
+    WITH skip AS (
+      INSERT INTO "Skip" ("assignmentId", "reason", "note") VALUES (${assignment.id}, ${reason ?? null}, ${note || null}) ON CONFLICT DO NOTHING
+    ),
+    slot AS (UPDATE "Slot" SET "state" = 'open' WHERE "id" = ${assignment.slotId}::bigint AND "state" = 'held'),
+    participant AS (UPDATE "Participant" SET "skipped" = "skipped" + 1, "lastSeenAt" = now() WHERE "id" = ${assignment.participantId})
+    UPDATE "Assignment" SET "state" = 'skipped', "settledAt" = now() WHERE "id" = ${assignment.id}`;
+}
+
+/** The latest reason counts. */
+async function noteReason(tx: Sql, { id }: LockedAssignment, { reason, note }: SkipInput): Promise<void> {
+  await tx.$executeRaw`UPDATE "Skip" SET "reason" = ${reason}, "note" = ${note || null} WHERE "assignmentId" = ${id}`;
 }

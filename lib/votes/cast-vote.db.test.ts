@@ -44,7 +44,7 @@ test("a vote is stored in canonical orientation with its side, history and fille
     vote("left", { aspects: { clarity: "right" }, rationale: " because ".trim() }),
   );
   expect(answer.counted).toBe(true);
-  expect(answer.progress).toEqual({ voted: 1, skipped: 0, target: null });
+  expect(answer.progress).toEqual({ voted: 1, skipped: 0, target: null, activeMs: 1500 });
   const stored = await db().vote.findFirstOrThrow({
     where: { assignment: { publicId: pair.assignmentId } },
     include: { aspects: true, revisions: { omit: {} }, assignment: { include: { slot: true } } },
@@ -202,7 +202,7 @@ test("a skipped pair goes to somebody else and never comes back to the one who s
   const [pair] = await hand(picky, study);
   const { next, progress } = await skipAssignment(picky, pair.assignmentId, { holding: [] });
   expect(next?.assignmentId).not.toBe(pair.assignmentId);
-  expect(progress).toEqual({ voted: 0, skipped: 1, target: null });
+  expect(progress).toEqual({ voted: 0, skipped: 1, target: null, activeMs: 0 });
   expect(next && (await castVote(picky, next.assignmentId, vote("left"))).counted).toBe(true);
   const rest = await voteThrough(other, study);
   expect(rest + (await voteThrough(picky, study))).toBe(2);

@@ -21,7 +21,9 @@ export async function castVote(actor: Actor, assignmentId: string, input: VoteIn
     const voted = assignment.voted + (added ? 1 : 0);
     const skipped = assignment.skipped - (added && assignment.state === "skipped" ? 1 : 0);
     const [next] = assignment.active ? await topUp(tx, { ...assignment, voted }, input.holding, 1) : [];
-    return { counted, next, epoch: assignment.epoch, progress: { voted, skipped, target: assignment.maxVotes } };
+    const activeMs = assignment.activeMs + (added ? input.activeMs : 0);
+    const progress = { voted, skipped, target: assignment.maxVotes, activeMs };
+    return { counted, next, epoch: assignment.epoch, progress };
   });
   const next = done.next ? await blindComparison(done.next, done.epoch) : null;
   return { counted: done.counted, next, progress: done.progress };
@@ -34,7 +36,7 @@ type Locked = Awaited<ReturnType<typeof lockOwnAssignment>>;
 async function cast(tx: Sql, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
   const protocol = await votingProtocol(tx, assignment);
   checkVote(input, protocol);
-  const written = { assignment, input, aspects: protocol.aspects, actorId: actor.id };
+  const written = { assignment, input, protocol, actorId: actor.id };
   const newer = await findNewer(tx, assignment);
   if (newer?.voteId) {
     await keepSuperseded(tx, written, newer.voteId);
@@ -57,6 +59,6 @@ async function castAgain(tx: Sql, actor: Actor, assignment: Locked, input: VoteI
     throw new AppError("conflict", "The study has closed: votes can no longer be changed.");
   const protocol = await votingProtocol(tx, assignment);
   checkVote(input, protocol);
-  await editVote(tx, { assignment, input, aspects: protocol.aspects, actorId: actor.id });
+  await editVote(tx, { assignment, input, protocol, actorId: actor.id });
   return unchanged;
 }

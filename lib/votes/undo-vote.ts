@@ -18,7 +18,8 @@ export async function undoVote(
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
     if (assignment.studyState !== "open")
       throw new AppError("conflict", "The study has closed: votes can no longer be taken back.");
-    const progress = (voted: number) => ({ voted, skipped: assignment.skipped, target: assignment.maxVotes });
+    const { skipped, maxVotes: target, activeMs } = assignment;
+    const progress = (voted: number) => ({ voted, skipped, target, activeMs });
     if (assignment.state === "undone") {
       const [again] = await tx.$queryRaw<HandOut[]>`
         SELECT "id", "publicId", "comparisonId", "position", "flipped" FROM "Assignment"
