@@ -4,6 +4,7 @@ import { planComparisons } from "@/lib/comparisons/plan-comparisons";
 import type { Transaction } from "@/lib/db/client";
 import { promptIdentity } from "@/lib/responses/prompt-identity";
 import { sha256 } from "@/lib/secret";
+import { ProtocolSettings } from "@/lib/studies/schema";
 import type { DemoContent } from "./schema";
 
 /** Keys of what was written, by the names that the content uses. */
@@ -40,10 +41,12 @@ export async function addDemoContent(tx: Transaction, ownerId: bigint, content: 
           rationale: study.rationale,
           votesPerComparison: study.votesPerComparison,
           seed: study.seed,
+          settings: ProtocolSettings.parse({ examples: [study.example] }),
           frozenAt: now,
         },
       },
       aspects: { create: study.aspects.map((aspect, position) => ({ ...aspect, position })) },
+      rationaleCodes: { create: study.reasons.map((reason, position) => ({ ...reason, position, offered: true })) },
     },
     include: { aspects: true },
   });
@@ -54,7 +57,7 @@ export async function addDemoContent(tx: Transaction, ownerId: bigint, content: 
   }
   const promptIds = await addPrompts(tx, studyId, content);
   const responses = await addResponses(tx, content, promptIds, systemIds);
-  await planComparisons(tx, { studyId, pairing: null, sampleSize: null, seed: study.seed });
+  await planComparisons(tx, { studyId, pairing: null, sampleSize: null, seed: study.seed, judgedTurn: "whole" });
   const pair = await tx.systemPair.findFirstOrThrow({ where: { studyId } });
   await dealSlots(tx, pair.id, study.votesPerComparison);
   const comparisons = await tx.comparison.findMany({

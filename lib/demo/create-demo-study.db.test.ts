@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { krippendorffAlpha } from "@/lib/stats/krippendorff-alpha";
 import { ratingPatterns } from "@/lib/stats/rating-patterns";
+import { getProtocol } from "@/lib/studies/queries";
 import { anAnnotator, aUser } from "@/prisma/factories";
 import { createDemoStudy } from "./create-demo-study";
 
@@ -24,6 +25,12 @@ describe("the demo study", () => {
     expect((await studyAccess(researcher, studyId)).canEdit).toBe(true);
     expect(study).toMatchObject({ state: "open", label: "sample responses written for this demo", openingDone: 24 });
     expect(study.protocols[0].frozenAt).not.toBeNull();
+  });
+
+  test("shows quick reasons and a worked example", async () => {
+    const { reasons, settings } = await getProtocol(await studyAccess(researcher, studyId));
+    expect(reasons).toHaveLength(7);
+    expect(settings.examples).toMatchObject([{ choice: "right" }]);
   });
 
   test("has 24 prompts with tags, two systems, and a response of each to each", async () => {

@@ -22,6 +22,8 @@ const shownToAnnotators = [
   study.question,
   study.guidelines,
   ...study.aspects.flatMap((aspect) => [aspect.name, aspect.question]),
+  ...study.reasons.map((reason) => reason.name),
+  ...[study.example.prompt, study.example.left, study.example.right, study.example.why],
   ...prompts.map((prompt) => prompt.text),
   ...responses.map((response) => response.text),
   ...votes.votes.map((vote) => vote.rationale ?? ""),

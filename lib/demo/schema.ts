@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ExampleInput, ReasonInput } from "@/lib/studies/schema";
 
 const Text = z.string().trim().min(1);
 const SystemKey = z.enum(["base-urial", "rlhf"]);
@@ -19,6 +20,8 @@ const DemoStudy = z.strictObject({
   rationale: z.literal("optional"),
   bothBad: z.boolean(),
   seed: Text,
+  reasons: z.array(ReasonInput),
+  example: ExampleInput,
 });
 
 const DemoPrompt = z.strictObject({
