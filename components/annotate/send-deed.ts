@@ -14,7 +14,7 @@ export type Receive = {
 
 /** The server deals at most one pair that is not in `holding`: what is in hand, and what is settled but not sent. */
 export async function sendDeed(deed: Deed, holding: string[], receive: Receive): Promise<Sent> {
-  const path = `assignments/${deed.assignmentId}/${deed.kind}`;
+  const path = `assignments/${deed.assignmentId}/${deed.kind === "skip_reason" ? "skip" : deed.kind}`;
   if (deed.kind === "undo") {
     const answer = await post<Returned>(path, { idempotencyKey: deed.id });
     if (!answer.ok) return answer;
@@ -22,8 +22,8 @@ export async function sendDeed(deed: Deed, holding: string[], receive: Receive):
     receive.dealt({ pairs: [], progress: answer.body.progress });
     return { ok: true, renamed: answer.body.pair.assignmentId };
   }
-  if (deed.kind === "flag") {
-    const answer = await post<object>(path, deed.body);
+  if (deed.kind === "flag" || deed.kind === "skip_reason") {
+    const answer = await post<object>(path, deed.kind === "flag" ? deed.body : { ...deed.body, reasonOnly: true });
     return answer.ok ? { ok: true } : answer;
   }
   const body = { ...deed.body, holding };

@@ -5,12 +5,14 @@ import type { VoteInput } from "@/lib/votes/schema";
 /** As the vote's route takes it; the reducer adds what is in hand when it is sent. */
 export type VoteBody = Omit<z.input<typeof VoteInput>, "holding">;
 export type FlagBody = z.input<typeof FlagInput>;
-export type SkipBody = Omit<z.input<typeof SkipInput>, "holding">;
+export type SkipBody = Pick<z.input<typeof SkipInput>, "reason" | "note">;
 
 /** Something the annotator did that the server has not acknowledged yet. */
 export type Deed = { id: string; assignmentId: string } & (
   | { kind: "vote"; body: VoteBody }
   | { kind: "skip"; body?: SkipBody }
+  /** Why a pair was skipped, said after the skip. */
+  | { kind: "skip_reason"; body: SkipBody }
   | { kind: "undo" }
   | { kind: "flag"; body: FlagBody }
 );

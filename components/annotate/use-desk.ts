@@ -94,6 +94,8 @@ export function useDesk({ study, initial, owner, questions }: Start) {
       .waiting()
       .findLast((deed) => deed.assignmentId === assignmentId && deed.kind === last.by);
     const cancelled = unsent !== undefined && queue.current.cancel(unsent.id);
+    for (const deed of queue.current.waiting())
+      if (deed.kind === "skip_reason" && deed.assignmentId === assignmentId) queue.current.cancel(deed.id);
     if (last.by === "vote" && !cancelled) queue.current.add({ kind: "undo", assignmentId, id: randomId() });
     dispatch({ type: "taken_back", questions });
   }, [questions]);
