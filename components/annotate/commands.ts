@@ -13,12 +13,16 @@ export type Command =
   | Choice
   | RatingCommand
   | ReadingCommand
+  | "earlier"
+  | "later"
   | "submit"
   | "rationale"
   | "skip"
+  | "skip_reason"
   | "flag"
   | "undo"
   | "guidelines"
+  | "examples"
   | "help";
 
 export function isReading(command: Command): command is ReadingCommand {

@@ -57,7 +57,8 @@ export function Desk({ study, initial, annotator }: Props) {
   /** True where the command did something; else the key stays the browser's. */
   function run(command: Command): boolean {
     if (command === "help") setDialog("keys");
-    else if (command === "guidelines") setDialog("guidelines");
+    else if (command === "guidelines" || command === "examples") setDialog("guidelines");
+    else if (command === "skip_reason") document.getElementById("skip-reason")?.focus();
     else if (command === "undo") voting.undo();
     else if (!pair) return false;
     else if (isReading(command)) return reading.run(command);
@@ -66,7 +67,8 @@ export function Desk({ study, initial, annotator }: Props) {
     else if (command === "flag") open("flag");
     else if (command === "skip") voting.skip();
     else if (command === "submit") voting.submit();
-    else voting.answer(state.focus, { choice: command });
+    else if (command === "earlier" || command === "later") return voting.step(command);
+    else return voting.choose(command);
     return true;
   }
 

@@ -16,9 +16,12 @@ export const standardKeys: Keymap = {
   rate_5: "5",
   rate_6: "6",
   rate_7: "7",
+  earlier: "[",
+  later: "]",
   submit: "Enter",
   rationale: "r",
   skip: "s",
+  skip_reason: "w",
   flag: "f",
   undo: "z",
   plain: "p",
@@ -29,6 +32,7 @@ export const standardKeys: Keymap = {
   layout: "c",
   reference: "e",
   guidelines: "g",
+  examples: "m",
   help: "?",
 };
 

@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import type { BlindStudy } from "@/lib/assignments/schema";
 import { stepsOf } from "@/lib/studies/scale";
+import type { Choice } from "@/lib/votes/schema";
 import { choiceWords } from "./choice-words";
 import { type Answer, type Given, missing, overall, type Question } from "./questions";
 import { randomId } from "./random-id";
@@ -51,6 +52,21 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     else if (lacks === "rationale") focusRationale();
   }
 
+  /** An answer to the focused question. True where it has this one. */
+  function choose(choice: Choice): boolean {
+    if (!pair) return false;
+    answer(state.focus, { choice });
+    return true;
+  }
+
+  /** Back to an earlier question of the pair, or on to the next. */
+  function step(to: "earlier" | "later"): boolean {
+    const question = state.focus + (to === "later" ? 1 : -1);
+    if (!questions[question]) return false;
+    dispatch({ type: "focused", question });
+    return true;
+  }
+
   /** A point of the focused question's graded scale, from its left end on. True where it is one. */
   function rate(point: number): boolean {
     const steps = stepsOf[study.scale];
@@ -92,5 +108,5 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     scrollTo(0, 0);
   }
 
-  return { answer, rate, submit, skip, flag, undo, said, hush };
+  return { answer, choose, step, rate, submit, skip, flag, undo, said, hush };
 }
