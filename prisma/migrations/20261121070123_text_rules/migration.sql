@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Study" ADD COLUMN     "textRules" JSONB NOT NULL DEFAULT '{}',
+ADD COLUMN     "textsDone" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "textsTotal" INTEGER NOT NULL DEFAULT 0;
