@@ -1,13 +1,20 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Sql } from "@/lib/db/sql";
-import type { RationalePolicy } from "@/lib/studies/schema";
+import { ProtocolSettings, type RationalePolicy, type Scale } from "@/lib/studies/schema";
+
+/** An aspect or a quick reason, as a vote names it and as it is stored. */
+export type Keyed = { id: string; key: string };
 
 export type VotingProtocol = {
+  scale: Scale;
   bothBad: boolean;
   rationale: RationalePolicy;
-  aspects: { id: string; key: string }[];
-};
+  aspects: Keyed[];
+  reasons: Keyed[];
+} & Pick<ProtocolSettings, "confidence" | "minRationale" | "highlights">;
+
+type Row = Pick<VotingProtocol, "scale" | "bothBad" | "rationale" | "aspects" | "reasons"> & { settings: unknown };
 
 /** A protocol version never changes once voting has begun, so it may be remembered by its id and the study's epoch. */
 const remembered = new LRUCache<string, VotingProtocol>({ max: 500 });
@@ -19,12 +26,18 @@ export async function votingProtocol(
   const key = `${of.protocolVersionId}:${of.epoch}`;
   const known = remembered.get(key);
   if (known) return known;
-  const [protocol] = await tx.$queryRaw<VotingProtocol[]>`
-    SELECT v."bothBad", v."rationale", coalesce((
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT v."scale", v."bothBad", v."rationale", v."settings", coalesce((
       SELECT json_agg(json_build_object('id', a."id"::text, 'key', a."key") ORDER BY a."position") FROM "Aspect" a WHERE a."studyId" = v."studyId"
-    ), '[]') AS aspects
+    ), '[]') AS aspects, coalesce((
+      SELECT json_agg(json_build_object('id', c."id"::text, 'key', c."key") ORDER BY c."position")
+      FROM "RationaleCode" c WHERE c."studyId" = v."studyId" AND c."offered"
+    ), '[]') AS reasons
     FROM "ProtocolVersion" v WHERE v."id" = ${of.protocolVersionId}`;
-  if (!protocol) throw new Error("an open study has no protocol");
+  if (!row) throw new Error("an open study has no protocol");
+  const { settings, ...columns } = row;
+  const { confidence, minRationale, highlights } = ProtocolSettings.parse(settings);
+  const protocol = { ...columns, confidence, minRationale, highlights };
   remembered.set(key, protocol);
   return protocol;
 }

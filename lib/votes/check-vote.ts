@@ -1,32 +1,82 @@
 import { AppError } from "@/lib/errors";
-import type { RationalePolicy } from "@/lib/studies/schema";
-import type { VoteInput } from "./schema";
+import { stepsOf } from "@/lib/studies/scale";
+import type { Demand, RationalePolicy, Scale } from "@/lib/studies/schema";
+import { lacksRationale } from "./rationale";
+import type { Choice, VoteInput } from "./schema";
 
-export type VoteRules = { bothBad: boolean; rationale: RationalePolicy; aspects: { key: string }[] };
-
-export function needsRationale(policy: RationalePolicy, choice: VoteInput["choice"]): boolean {
-  return policy === "required" || (policy === "required_non_tie" && choice !== "tie");
-}
+/** What a protocol offers and asks for. */
+export type VoteRules = {
+  scale: Scale;
+  bothBad: boolean;
+  aspects: { key: string }[];
+  confidence: Demand;
+  rationale: RationalePolicy;
+  minRationale: number;
+  reasons: { key: string }[];
+  highlights: boolean;
+};
 
 /** Throws what the annotator has to mend; a vote that passes says everything the protocol asks and nothing else. */
 export function checkVote(input: VoteInput, rules: VoteRules): void {
-  if (input.choice === "both_bad" && !rules.bothBad) {
-    throw new AppError("invalid", "This study does not offer “both bad”.", { choice: "Choose left, tie or right." });
-  }
+  checkChoice(input, rules);
+  checkAspects(input, rules);
+  checkConfidence(input, rules);
+  checkWhy(input, rules);
+}
+
+function refuse(message: string, fields: Record<string, string> = {}): never {
+  throw new AppError("invalid", message, fields);
+}
+
+function checkChoice({ choice, strength }: VoteInput, { bothBad, scale }: VoteRules): void {
+  if (choice === "both_bad" && !bothBad)
+    refuse("This study does not offer “both bad”.", { choice: "Choose left, tie or right." });
+  checkStrength("strength", choice, strength, scale);
+}
+
+function checkStrength(field: string, choice: Choice, strength: number | undefined, scale: Scale): void {
+  const sided = choice === "left" || choice === "right";
+  const steps = stepsOf[scale];
+  if (strength === undefined) {
+    if (sided && steps > 1) refuse("Say how much better it is.", { [field]: "Say how much better it is." });
+  } else if (steps === 1)
+    refuse("This study does not ask how much better. Reload the page.", { [field]: "Not asked." });
+  else if (!sided) refuse("A tie has no strength. Reload the page.", { [field]: "Only with left or right." });
+  else if (strength > steps)
+    refuse("This study's scale has no such step. Reload the page.", { [field]: "Too strong." });
+}
+
+function checkAspects({ aspects, aspectStrengths }: VoteInput, rules: VoteRules): void {
   const asked = new Set(rules.aspects.map((aspect) => aspect.key));
-  const missing = [...asked].filter((key) => !Object.hasOwn(input.aspects, key));
+  const missing = [...asked].filter((key) => !Object.hasOwn(aspects, key));
   if (missing.length > 0)
-    throw new AppError(
-      "invalid",
+    refuse(
       "Answer every aspect before you go on.",
       Object.fromEntries(missing.map((key) => [`aspects.${key}`, "Not answered."])),
     );
-  if (Object.keys(input.aspects).some((key) => !asked.has(key))) {
-    throw new AppError("invalid", "This vote answers an aspect the study does not ask. Reload the page.");
-  }
-  if (rules.rationale === "off" && input.rationale)
-    throw new AppError("invalid", "This study does not ask for a reason.");
-  if (needsRationale(rules.rationale, input.choice) && !input.rationale) {
-    throw new AppError("invalid", "Write why, in a few words.", { rationale: "Write why, in a few words." });
-  }
+  if ([...Object.keys(aspects), ...Object.keys(aspectStrengths)].some((key) => !asked.has(key)))
+    refuse("This vote answers an aspect the study does not ask. Reload the page.");
+  for (const key of asked) checkStrength(`aspectStrengths.${key}`, aspects[key]!, aspectStrengths[key], rules.scale);
+}
+
+function checkConfidence({ confidence }: VoteInput, rules: VoteRules): void {
+  if (rules.confidence === "off" && confidence !== undefined)
+    refuse("This study does not ask how sure you are. Reload the page.", { confidence: "Not asked." });
+  if (rules.confidence === "required" && confidence === undefined)
+    refuse("Say how sure you are.", { confidence: "Say how sure you are." });
+}
+
+function checkWhy(input: VoteInput, rules: VoteRules): void {
+  if (rules.rationale === "off" && input.rationale) refuse("This study does not ask for a reason.");
+  const offered = new Set(rules.reasons.map((reason) => reason.key));
+  if (input.reasons.some((key) => !offered.has(key)))
+    refuse("This vote gives a reason the study does not offer. Reload the page.", { reasons: "Not offered." });
+  if (input.highlights.length > 0 && !rules.highlights)
+    refuse("This study does not ask to mark passages. Reload the page.", { highlights: "Not asked." });
+  if (!lacksRationale(input, rules)) return;
+  const mend =
+    rules.minRationale === 0 || !input.rationale
+      ? "Write why, in a few words."
+      : "Write a little more: this study asks for a longer reason.";
+  refuse(mend, { rationale: mend });
 }
