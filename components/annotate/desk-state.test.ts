@@ -58,6 +58,14 @@ test("taking back shows the pair again: aspects and rationale stay, the overall 
   expect(back.focus).toBe(1);
 });
 
+test("votes given are counted, skips are not, and what is taken back counts less", () => {
+  const given = after(start(1, 2, 3), { type: "settled", by: "skip" }, { type: "settled", by: "vote" });
+  expect(given.given).toBe(1);
+  const back: DeskEvent = { type: "taken_back", questions };
+  expect(after(given, back).given).toBe(0);
+  expect(after(given, back, back).given).toBe(0);
+});
+
 test("ten votes can be taken back, one after the other", () => {
   let state = start(0, 1);
   for (let digit = 2; digit < 14; digit++) state = after(state, { type: "settled", by: "vote" }, dealt(digit));

@@ -12,6 +12,8 @@ export type DeskState = {
   focus: number;
   /** Newest last. */
   settled: Settled[];
+  /** Votes given on this page, less those taken back. */
+  given: number;
   progress: AnnotatorProgress;
   /** The server said that it has nothing more for now. */
   exhausted: boolean;
@@ -38,6 +40,7 @@ export function startDesk(initial: NextAnswer): DeskState {
     answer: emptyAnswer,
     focus: 0,
     settled: [],
+    given: 0,
     progress: initial.progress,
     exhausted: initial.pairs.length === 0,
   };
@@ -81,19 +84,21 @@ function settled(state: DeskState, by: Settled["by"]): DeskState {
   const [pair, ...hand] = state.hand;
   if (!pair) return state;
   const kept = [...state.settled, { pair, answer: state.answer, by }].slice(-reach);
-  return { ...state, hand, answer: emptyAnswer, focus: 0, settled: kept };
+  const given = state.given + (by === "vote" ? 1 : 0);
+  return { ...state, hand, answer: emptyAnswer, focus: 0, settled: kept, given };
 }
 
 /** The overall choice is asked again, what was said on the way to it stays. */
 function takenBack(state: DeskState, questions: Question[]): DeskState {
   const last = state.settled.at(-1);
   if (!last) return state;
-  const given = Object.fromEntries(
+  const kept = Object.fromEntries(
     questions.slice(0, -1).flatMap(({ key }) => (last.answer.given[key] ? [[key, last.answer.given[key]]] : [])),
   );
-  const answer = { ...last.answer, given };
+  const answer = { ...last.answer, given: kept };
   const focus = firstUnanswered(questions, answer);
-  return { ...state, hand: [last.pair, ...state.hand], settled: state.settled.slice(0, -1), answer, focus };
+  const given = state.given - (last.by === "vote" ? 1 : 0);
+  return { ...state, hand: [last.pair, ...state.hand], settled: state.settled.slice(0, -1), given, answer, focus };
 }
 
 /** A pair that came back after an undo has a new name; the annotator may have voted on it by now. */

@@ -2,7 +2,7 @@ import type { BlindComparison } from "@/lib/assignments/schema";
 import type { MinimumReading } from "@/lib/studies/schema";
 
 /** Where a code point may be part of a larger character: marks, joiners, flags, skin tones, Hangul in parts. */
-const composed = /[\p{M}\p{Regional_Indicator}\p{Emoji_Modifier}\u200D\u1100-\u11FF]/u;
+const composed = /\p{M}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|[\u1100-\u11FF]/u;
 const astral = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 
 /** Characters as a reader sees them: a letter with its accents is one, a family of emoji is one, and so is any run of white space. Stops counting at `enough`. */

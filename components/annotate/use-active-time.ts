@@ -1,18 +1,25 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import { type Clock, setVisible, startClock, tick } from "./active-time";
+import { type Clock, isIdle, measure, noteInput, setVisible, startClock } from "./active-time";
 
 const inputs = ["keydown", "pointerdown", "pointermove", "wheel", "scroll", "touchmove"] as const;
 
-/** Measures active time; `take` answers with the milliseconds since it was last called. */
-export function useActiveTime(): { take: () => number } {
+type ActiveTime = {
+  /** Milliseconds since it was last called. */
+  take: () => number;
+  /** Nothing counts: the tab is hidden, or there was no input for a while. */
+  idle: () => boolean;
+};
+
+/** Measures active time: with the tab visible and recent input. */
+export function useActiveTime(): ActiveTime {
   const clock = useRef<Clock>(startClock(0, false));
 
   useEffect(() => {
     clock.current = startClock(performance.now(), document.visibilityState === "visible");
     const input = () => {
-      clock.current = tick(clock.current, performance.now());
+      clock.current = noteInput(clock.current, performance.now());
     };
     const visibility = () => {
       clock.current = setVisible(clock.current, performance.now(), document.visibilityState === "visible");
@@ -26,9 +33,10 @@ export function useActiveTime(): { take: () => number } {
   }, []);
 
   const take = useCallback(() => {
-    const read = tick(clock.current, performance.now());
+    const read = measure(clock.current, performance.now());
     clock.current = { ...read, activeMs: 0 };
     return Math.round(read.activeMs);
   }, []);
-  return { take };
+  const idle = useCallback(() => isIdle(clock.current, performance.now()), []);
+  return { take, idle };
 }
