@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VoteInput } from "./schema";
-import { contentOf } from "./vote-content";
+import { contentOf, shownOf } from "./vote-content";
 
 const mirrored = { left: "right", right: "left", tie: "tie", both_bad: "both_bad" } as const;
 
@@ -52,6 +52,15 @@ test("a reason ticked twice counts once, and an empty rationale is none", () => 
       const content = contentOf({ ...vote, rationale: "" }, false);
       expect(new Set(content.reasons).size).toBe(content.reasons.length);
       expect(content.rationale).toBeNull();
+    }),
+  );
+});
+
+test("what was stored is shown again as it was given", () => {
+  fc.assert(
+    fc.property(input, fc.boolean(), (vote, flipped) => {
+      const { choice, aspects, highlights } = vote;
+      expect(shownOf(contentOf(vote, flipped), flipped)).toMatchObject({ choice, aspects, highlights });
     }),
   );
 });

@@ -1,5 +1,5 @@
-import { outcomeOf, sideOf } from "@/lib/assignments/sides";
-import type { Highlight, Outcome, VoteInput } from "./schema";
+import { choiceOf, outcomeOf, sideOf } from "@/lib/assignments/sides";
+import type { Choice, Highlight, Outcome, VoteInput } from "./schema";
 
 export type MarkedPassage = Omit<Highlight, "side"> & { side: "a" | "b" };
 
@@ -29,4 +29,25 @@ export function contentOf(input: VoteInput, flipped: boolean): VoteContent {
     highlights: input.highlights.map((passage) => ({ ...passage, side: sideOf(passage.side, flipped) })),
     activeMs: input.activeMs,
   };
+}
+
+/** The same as its annotator gave it, in terms of their screen. */
+export type ShownVote = Omit<VoteContent, "outcome" | "aspects" | "highlights"> & {
+  choice: Choice;
+  aspects: Record<string, Choice>;
+  highlights: Highlight[];
+};
+
+export function shownOf({ outcome, aspects, highlights, ...rest }: VoteContent, flipped: boolean): ShownVote {
+  const choices = Object.entries(aspects).map(([key, one]) => [key, choiceOf(one, flipped)] as const);
+  return {
+    ...rest,
+    choice: choiceOf(outcome, flipped),
+    aspects: Object.fromEntries(choices),
+    highlights: highlights.map((passage) => ({ ...passage, side: shownSide(passage.side, flipped) })),
+  };
+}
+
+function shownSide(side: "a" | "b", flipped: boolean): "left" | "right" {
+  return sideOf("left", flipped) === side ? "left" : "right";
 }
