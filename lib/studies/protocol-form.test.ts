@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ProtocolFields } from "./form-fields";
+import { asFilledIn, protocols } from "./protocol-arbitrary";
 import { NewStudyForm, ProtocolForm } from "./protocol-form";
 
 const form = {
@@ -42,7 +45,7 @@ test("what is wrong is told at its field", () => {
   expect(problem({ pairs: ["not json"] })).toBe("pairs.0");
   const aspect = JSON.stringify({ key: "depth", name: "Depth", question: "Which is deeper?" });
   expect(problem({ aspects: [aspect], ownAspects: [JSON.stringify({ name: "Depth", question: "?" })] })).toBe(
-    "ownAspects",
+    "ownAspects.0.name",
   );
 });
 
@@ -57,4 +60,57 @@ test("every system needs its method", () => {
   });
   expect(NewStudyForm.safeParse({ ...study, methods: ["base", ""] }).success).toBe(false);
   expect(NewStudyForm.safeParse({ ...study, systems: ["x"], methods: ["base"] }).success).toBe(false);
+});
+
+test("what is filled in comes back, whatever it is", () => {
+  fc.assert(
+    fc.property(protocols(["x", "y", "z"]), (protocol) => {
+      expect(ProtocolForm.parse(asFilledIn(protocol))).toEqual(protocol);
+    }),
+  );
+});
+
+test("an aspect named overall, twice named rows and languages given twice are told at their rows", () => {
+  const own = (...names: string[]) => names.map((name) => JSON.stringify({ name, question: "Which?" }));
+  expect(problem({ ownAspects: own("Tone", "Overall!") })).toBe("ownAspects.1.name");
+  expect(problem({ aspects: [JSON.stringify({ key: "overall", name: "Sum", question: "?" })] })).toBe("aspects.0.key");
+  expect(problem({ ownReasons: own("Tone", " tone") })).toBe("ownReasons.1.name");
+  const language = (tag: string) => JSON.stringify({ language: tag });
+  expect(problem({ translations: [language("zh-CN"), language("zh-cn")] })).toBe("translations.1.language");
+  expect(problem({ language: "de", translations: [language("de")] })).toBe("translations.0.language");
+  expect(problem({ translations: [language("no language")] })).toBe("translations.0.language");
+});
+
+test("limits are those of the protocol, told at the field", () => {
+  const example = { prompt: "p", left: "l", right: "r", choice: "tie", why: "" };
+  expect(problem({ scale: "graded_9" })).toBe("scale");
+  expect(problem({ minRationale: "2001" })).toBe("minRationale");
+  expect(problem({ breakAfter: "0" })).toBe("breakAfter");
+  expect(problem({ breakAfter: "soon" })).toBe("breakAfter");
+  expect(problem({ minReading: "on", secondsPer1000: "", atMostSeconds: "60" })).toBe("secondsPer1000");
+  expect(problem({ minReading: "on", secondsPer1000: "10", atMostSeconds: "601" })).toBe("atMostSeconds");
+  expect(problem({ examples: [JSON.stringify(example), JSON.stringify({ ...example, left: " " })] })).toBe(
+    "examples.1.left",
+  );
+  expect(problem({ examples: Array(11).fill(JSON.stringify(example)) })).toBe("examples");
+  expect(problem({ leakWords: `fine\n${"x".repeat(101)}` })).toBe("leakWords");
+  expect(problem({ judgedTurn: "first" })).toBe("judgedTurn");
+  expect(
+    problem({ ownAspects: Array.from({ length: 21 }, (_, n) => JSON.stringify({ name: `n${n}`, question: "?" })) }),
+  ).toBe("ownAspects");
+});
+
+test("hostile texts are a problem of their field or come through as text, and never throw", () => {
+  const hostile = fc.oneof(fc.string(), fc.json(), fc.constantFrom("\0", '{"__proto__":1}', "[]", "null", '"\\u0000"'));
+  const fields = fc.dictionary(
+    fc.constantFrom(...Object.keys(ProtocolFields.shape)),
+    fc.oneof(hostile, fc.array(hostile, { maxLength: 3 })),
+  );
+  fc.assert(
+    fc.property(fields, (change) => {
+      const parsed = ProtocolForm.safeParse({ ...form, ...change });
+      if (parsed.success) expect(JSON.stringify(parsed.data)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+      else for (const { path } of parsed.error.issues) expect(Object.keys(ProtocolFields.shape)).toContain(path[0]);
+    }),
+  );
 });

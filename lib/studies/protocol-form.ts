@@ -1,56 +1,57 @@
 import { z } from "zod";
-import { aspectKey } from "./aspect-key";
-import { AspectInput, ProtocolInput, RowId, StudyTitles, SystemMethod } from "./schema";
+import { distinctKeys } from "./aspect-key";
+import { ProtocolFields, textsOf } from "./form-fields";
+import { problemsOf } from "./form-problems";
+import { type ProtocolInput, RowId, type StudyTitles, SystemMethod } from "./schema";
+import { storable } from "./storable";
 
-/** A form sends one text for a field that is left empty. */
-const emptyIsNull = (value: unknown) => (value === "" ? null : value);
-const json = (text: string, context: z.RefinementCtx): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue({ code: "custom", message: "This form was changed on its way. Load the page again." });
-    return z.NEVER;
-  }
-};
+const storableFields = (fields: unknown) =>
+  typeof fields !== "object" || fields === null
+    ? fields
+    : Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [name, typeof value === "string" ? storable(value) : value]),
+      );
 
-const OwnAspect = z
-  .object({ name: AspectInput.shape.name, question: AspectInput.shape.question })
-  .transform((aspect): AspectInput => ({ key: aspectKey(aspect.name), ...aspect }));
-
-/** The protocol as its form sends it: lists of JSON texts, one a ticked box or a row. */
-export const ProtocolForm = z
-  .object({
-    ...StudyTitles.shape,
-    ...ProtocolInput.omit({ pairs: true, aspects: true, sampleSize: true }).shape,
-    pairing: z.enum(["all", "chosen"]).default("all"),
-    pairs: z
-      .array(
-        z
-          .string()
-          .transform(json)
-          .pipe(z.tuple([z.string(), z.string()])),
-      )
-      .default([]),
-    sampleSize: z.preprocess(emptyIsNull, ProtocolInput.shape.sampleSize),
-    aspects: z.array(z.string().transform(json).pipe(AspectInput)).default([]),
-    ownAspects: z.array(z.string().transform(json).pipe(OwnAspect)).default([]),
-  })
-  .superRefine((form, context) => {
-    if (form.pairing === "chosen" && form.pairs.length === 0) {
-      context.addIssue({ code: "custom", path: ["pairs"], message: "Tick at least one pair of systems." });
-    }
-    const keys = [...form.aspects, ...form.ownAspects].map((aspect) => aspect.key);
-    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
-    if (twice)
-      context.addIssue({ code: "custom", path: ["ownAspects"], message: `Two aspects are called “${twice}”.` });
-    if (keys.length > 20) context.addIssue({ code: "custom", path: ["ownAspects"], message: "At most 20 aspects." });
-  })
-  .transform(({ pairing, pairs, aspects, ownAspects, ...rest }) => ({
-    ...rest,
-    pairs: pairing === "all" ? null : pairs,
-    aspects: [...aspects, ...ownAspects],
-  }));
+/** The protocol as its form sends it. */
+export const ProtocolForm = z.preprocess(
+  storableFields,
+  ProtocolFields.superRefine((form, context) => {
+    for (const [path, message] of problemsOf(form)) context.addIssue({ code: "custom", path, message });
+  }).transform((form): StudyTitles & ProtocolInput => {
+    const { title, publicTitle, pairing, pairs, sampleSize, breakAfter, secondsPer1000, atMostSeconds } = form;
+    const aspects = [...form.aspects, ...withKeys(form.ownAspects, form.aspects, "aspect")];
+    const reasons = [...form.reasons, ...withKeys(form.ownReasons, form.reasons, "reason")];
+    const keys = [aspects.map(({ key }) => key), reasons.map(({ key }) => key)] as const;
+    const { confidence, minRationale, highlights, showReference, judgedTurn, examples, leakWords, language } = form;
+    const { question, guidelines, votesPerComparison, seed, rationale, bothBad, scale } = form;
+    return {
+      ...{ title, publicTitle, question, guidelines, votesPerComparison, seed, rationale, bothBad, scale },
+      ...{ sampleSize, breakAfter, aspects, reasons },
+      pairs: pairing === "all" ? null : pairs,
+      settings: {
+        ...{ confidence, minRationale, highlights, showReference, judgedTurn, examples, leakWords, language },
+        minReading:
+          form.minReading && secondsPer1000 !== null && atMostSeconds !== null
+            ? { secondsPer1000, atMostSeconds }
+            : null,
+        translations: Object.fromEntries(form.translations.map((row) => [row.language, textsOf(row, ...keys)])),
+      },
+    };
+  }),
+);
 export type ProtocolForm = z.infer<typeof ProtocolForm>;
+
+type Named = { name: string };
+
+function withKeys<T extends Named>(own: T[], ready: { key: string }[], otherwise: string): (T & { key: string })[] {
+  const taken = ready.map(({ key }) => key);
+  const keys = distinctKeys(
+    own.map(({ name }) => name),
+    taken,
+    otherwise,
+  );
+  return own.map((row, at) => ({ ...row, key: keys[at] ?? otherwise }));
+}
 
 export const UpdateProtocolForm = z.intersection(z.object({ studyId: RowId }), ProtocolForm);
 export type UpdateProtocolForm = z.infer<typeof UpdateProtocolForm>;

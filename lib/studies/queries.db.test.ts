@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { studyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
@@ -5,7 +6,10 @@ import { transaction } from "@/lib/db/transaction";
 import { anOpenStudy, aStudy, aUser } from "@/prisma/factories";
 import { createStudy } from "./create-study";
 import { defaultProtocol } from "./default-protocol";
+import { asFilledIn, protocols } from "./protocol-arbitrary";
+import { ProtocolForm } from "./protocol-form";
 import { getProtocol, listRevealingNames, listStudies } from "./queries";
+import { updateProtocol } from "./update-protocol";
 
 test("a researcher sees their own studies and those shared with them, an administrator all", async () => {
   const study = await aStudy();
@@ -38,6 +42,19 @@ test("a protocol reads back as it was written, pairs by name", async () => {
   const id = await transaction((tx) => createStudy(tx, owner, written));
   const read = await getProtocol(await studyAccess(owner, id));
   expect(read).toMatchObject({ ...written, version: 1, frozenAt: null });
+});
+
+test("whatever a form can say reads back, when the study is made and when it is changed", async () => {
+  const owner = await aUser();
+  const systems = ["x", "y", "z"].map((name) => ({ name, method: "sft" as const }));
+  const some = fc.sample(protocols(["x", "y", "z"]), 12).map((protocol) => ProtocolForm.parse(asFilledIn(protocol)));
+  const id = await transaction((tx) => createStudy(tx, owner, { ...some[0]!, systems }));
+  for (const protocol of some) {
+    await updateProtocol(owner, { studyId: String(id), ...protocol });
+    const made = await transaction((tx) => createStudy(tx, owner, { ...protocol, systems }));
+    for (const study of [id, made])
+      expect(await getProtocol(await studyAccess(owner, study))).toMatchObject({ ...protocol, version: 1 });
+  }
 });
 
 test("a study may not be made by an annotator, nor with a pair of a system it lacks", async () => {

@@ -16,12 +16,20 @@ export type RowId = z.infer<typeof RowId>;
 
 export const AspectKey = z
   .string()
-  .regex(/^[a-z][a-z0-9_]{0,39}$/, "Use a short key of lower-case letters, digits and underscores.");
+  // Every JavaScript object has a "constructor" already.
+  .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, "Use a short key of lower-case letters, digits and underscores.");
 
 export const AspectInput = z.object({
-  key: AspectKey,
-  name: z.string().trim().min(1, "Give the aspect a name.").max(60),
-  question: z.string().trim().min(1, "Write the question annotators answer for this aspect.").max(300),
+  key: AspectKey.refine(
+    (key) => key !== "overall",
+    "“Overall” is asked by the question itself. Give the aspect another name.",
+  ),
+  name: z.string().trim().min(1, "Give the aspect a name.").max(60, "At most 60 characters."),
+  question: z
+    .string()
+    .trim()
+    .min(1, "Write the question annotators answer for this aspect.")
+    .max(300, "At most 300 characters."),
 });
 export type AspectInput = z.infer<typeof AspectInput>;
 
@@ -34,17 +42,17 @@ export type Demand = z.infer<typeof Demand>;
 /** A quick reason annotators may tick beside free text. */
 export const ReasonInput = z.object({
   key: AspectKey,
-  name: z.string().trim().min(1, "Give the reason a few words.").max(60),
+  name: z.string().trim().min(1, "Give the reason a few words.").max(60, "At most 60 characters."),
 });
 export type ReasonInput = z.infer<typeof ReasonInput>;
 
 /** A worked example beside the guidelines; texts are Markdown. */
 export const ExampleInput = z.object({
-  prompt: z.string().trim().min(1, "Write the example's prompt.").max(10_000),
-  left: z.string().trim().min(1, "Write both responses of the example.").max(10_000),
-  right: z.string().trim().min(1, "Write both responses of the example.").max(10_000),
+  prompt: z.string().trim().min(1, "Write the example's prompt.").max(10_000, "At most 10,000 characters."),
+  left: z.string().trim().min(1, "Write both responses of the example.").max(10_000, "At most 10,000 characters."),
+  right: z.string().trim().min(1, "Write both responses of the example.").max(10_000, "At most 10,000 characters."),
   choice: z.enum(["left", "tie", "right"]),
-  why: z.string().trim().max(2_000).default(""),
+  why: z.string().trim().max(2_000, "At most 2,000 characters.").default(""),
 });
 export type ExampleInput = z.infer<typeof ExampleInput>;
 
@@ -54,22 +62,34 @@ export const Language = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, "Give a language tag such as en or zh-CN.");
 export type Language = z.infer<typeof Language>;
 
+/** Empty where it is not translated. */
+export const TranslatedAspect = z.object({
+  name: z.string().trim().max(60, "At most 60 characters."),
+  question: z.string().trim().max(300, "At most 300 characters."),
+});
+export const TranslatedReason = z.string().trim().max(60, "At most 60 characters.");
+
 /** The study's own texts in one more language; what is missing is shown in the study's language. */
 export const StudyTexts = z.object({
-  publicTitle: z.string().trim().max(200).optional(),
-  question: z.string().trim().max(500).optional(),
-  guidelines: z.string().max(50_000).optional(),
-  aspects: z
-    .record(AspectKey, z.object({ name: z.string().trim().max(60), question: z.string().trim().max(300) }))
-    .optional(),
-  reasons: z.record(AspectKey, z.string().trim().max(60)).optional(),
+  publicTitle: z.string().trim().max(200, "At most 200 characters.").optional(),
+  question: z.string().trim().max(500, "At most 500 characters.").optional(),
+  guidelines: z.string().max(50_000, "Guidelines can be at most 50,000 characters long.").optional(),
+  aspects: z.record(AspectKey, TranslatedAspect).optional(),
+  reasons: z.record(AspectKey, TranslatedReason).optional(),
 });
 export type StudyTexts = z.infer<typeof StudyTexts>;
 
 /** A pair may be voted on after so many active seconds per 1,000 characters of both responses, up to a limit. */
 export const MinimumReading = z.object({
-  secondsPer1000: z.coerce.number().positive("Give the seconds a reader needs for 1,000 characters.").max(120),
-  atMostSeconds: z.coerce.number().int().min(1).max(600),
+  secondsPer1000: z.coerce
+    .number("Give a number of seconds.")
+    .positive("Give the seconds a reader needs for 1,000 characters.")
+    .max(120, "At most 120 seconds."),
+  atMostSeconds: z.coerce
+    .number("Give a number of seconds.")
+    .int("Give whole seconds.")
+    .min(1, "At least one second.")
+    .max(600, "At most 600 seconds."),
 });
 export type MinimumReading = z.infer<typeof MinimumReading>;
 
@@ -77,7 +97,12 @@ export type MinimumReading = z.infer<typeof MinimumReading>;
 export const ProtocolSettings = z.object({
   confidence: Demand.default("off"),
   /** Characters a rationale needs where one is required. */
-  minRationale: z.coerce.number().int().min(0).max(2_000).default(0),
+  minRationale: z.coerce
+    .number("Give a number of characters.")
+    .int("Give a whole number.")
+    .min(0, "Give 0 or more characters.")
+    .max(2_000, "At most 2,000 characters.")
+    .default(0),
   /** Passages of the responses may be marked as good or bad. */
   highlights: z.coerce.boolean().default(false),
   showReference: z.coerce.boolean().default(false),
@@ -94,31 +119,47 @@ export const ProtocolSettings = z.object({
 export type ProtocolSettings = z.infer<typeof ProtocolSettings>;
 
 export const ProtocolInput = z.object({
-  question: z.string().trim().min(1, "Write the question annotators answer.").max(500),
+  question: z.string().trim().min(1, "Write the question annotators answer.").max(500, "At most 500 characters."),
   guidelines: z.string().max(50_000, "Guidelines can be at most 50,000 characters long.").default(""),
-  votesPerComparison: z.coerce.number().int().min(1, "Ask for at least one vote.").max(1000, "At most 1,000 votes."),
+  votesPerComparison: z.coerce
+    .number("Give a number of votes.")
+    .int("Give a whole number.")
+    .min(1, "Ask for at least one vote.")
+    .max(1000, "At most 1,000 votes."),
   /** Pairs of system names; null means every pair. */
   pairs: z
     .array(z.tuple([z.string(), z.string()]))
     .nullable()
     .default(null),
   /** How many prompts to draw; null means all. */
-  sampleSize: z.coerce.number().int().min(1).max(10_000_000).nullable().default(null),
-  seed: z.string().trim().min(1, "Give a seed, any word or number.").max(100),
+  sampleSize: z.coerce
+    .number("Give a number of prompts.")
+    .int("Give a whole number.")
+    .min(1, "Draw at least one prompt.")
+    .max(10_000_000, "At most 10,000,000 prompts.")
+    .nullable()
+    .default(null),
+  seed: z.string().trim().min(1, "Give a seed, any word or number.").max(100, "At most 100 characters."),
   aspects: z.array(AspectInput).max(20, "At most 20 aspects.").default([]),
   rationale: RationalePolicy.default("optional"),
   bothBad: z.coerce.boolean().default(false),
   scale: Scale.default("win_tie_lose"),
   reasons: z.array(ReasonInput).max(20, "At most 20 quick reasons.").default([]),
   /** Votes after which a break is offered; null means never. */
-  breakAfter: z.coerce.number().int().min(1).max(10_000).nullable().default(null),
+  breakAfter: z.coerce
+    .number("Give a number of votes.")
+    .int("Give a whole number.")
+    .min(1, "Give at least one vote.")
+    .max(10_000, "At most 10,000 votes.")
+    .nullable()
+    .default(null),
   settings: ProtocolSettings.prefault({}),
 });
 export type ProtocolInput = z.infer<typeof ProtocolInput>;
 
 export const StudyTitles = z.object({
-  title: z.string().trim().min(1, "Give the study a title.").max(200),
-  publicTitle: z.string().trim().min(1, "Give the title annotators see.").max(200),
+  title: z.string().trim().min(1, "Give the study a title.").max(200, "At most 200 characters."),
+  publicTitle: z.string().trim().min(1, "Give the title annotators see.").max(200, "At most 200 characters."),
 });
 export type StudyTitles = z.infer<typeof StudyTitles>;
 
