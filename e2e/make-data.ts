@@ -15,6 +15,8 @@ const makers = {
   anInvite: factories.anInvite,
   castVotes: factories.castVotes,
   aJudgeRun: factories.aJudgeRun,
+  maskResponses: factories.maskResponses,
+  flag: factories.flag,
   close: factories.close,
   aDemoStudy: factories.aDemoStudy,
   rows,

@@ -20,6 +20,9 @@ async function aGuardedStudy(data: Data) {
     "invite's group": word(),
     "another annotator's name": word(),
     "another annotator's rationale": word(),
+    "another annotator's guess": word(),
+    "what a response was masked for": word(),
+    "word that would give a system away": word(),
     judge: word(),
     "researcher's e-mail": word(),
   };
@@ -33,13 +36,24 @@ async function aGuardedStudy(data: Data) {
     hidden: words["tag, source id, reference or generator"],
     aspects: ["clarity"],
     rationale: "optional",
+    reasons: ["clearer"],
+    settings: {
+      confidence: "optional",
+      highlights: true,
+      leakWords: [words["word that would give a system away"]],
+      examples: [{ prompt: "Which is first?", left: "This.", right: "That.", choice: "left", why: "It is." }],
+      translations: { "zh-CN": { question: "哪个更好？" } },
+    },
     prompts: 8,
     votes: 4,
   });
+  await data.maskResponses(study, words["what a response was masked for"]);
   await data.aJudgeRun(study, words.judge);
   const other = await data.anAnnotator(study, words["another annotator's name"]);
   const rationale = words["another annotator's rationale"];
   const othersVotes = await data.castVotes(other, study, 5, { rationale, aspects: { clarity: "tie" } });
+  const guess = words["another annotator's guess"];
+  await data.flag(other, othersVotes[0] ?? "", { kind: "identity_guessed", guessed: "left", guess });
   const invite = await data.anInvite(study, { label: words["invite's label"], group: words["invite's group"] });
   const elsewhere = await data.anOpenStudy({ title: words.title });
   const secrets = new Map(Object.entries(words).map(([what, secret]) => [secret, what]));

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "@auth/core/jwt";
 import type { z } from "zod";
+import { flagAssignment } from "@/lib/assignments/flag-assignment";
 import { nextPairs } from "@/lib/assignments/next-pairs";
+import type { FlagInput } from "@/lib/assignments/schema";
 import { sessionCookieName, sessionSecret } from "@/lib/auth/config";
 import { resumeToken } from "@/lib/auth/resume-token";
 import type { Actor } from "@/lib/auth/session";
@@ -236,6 +238,22 @@ export async function aJudgeRun(study: { id: bigint }, word: string): Promise<vo
       raw: `{"winner": "${word}"}`,
     })),
   });
+}
+
+/** From now on every response says `word` as it came, and what annotators read leaves it out. */
+export async function maskResponses(study: { id: bigint }, word: string): Promise<void> {
+  await db().$executeRaw`
+    WITH masked AS (
+      UPDATE "Response" r SET "shownText" = r."text", "text" = r."text" || ${` I am ${word}.`} FROM "Prompt" p
+      WHERE p."id" = r."promptId" AND p."studyId" = ${study.id} RETURNING r."id", r."text", r."shownText"
+    )
+    INSERT INTO "ResponseRevision" ("responseId", "kind", "before", "after", "rule")
+    SELECT "id", 'mask', "text", "shownText", ${word} FROM masked`;
+}
+
+/** What an annotator says about a pair beside the vote. */
+export async function flag(annotator: Actor, assignmentId: string, input: FlagInput): Promise<void> {
+  await flagAssignment(annotator, assignmentId, input);
 }
 
 export async function close(study: MadeStudy): Promise<void> {
