@@ -16,6 +16,9 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["graphile-worker", "@node-rs/argon2", "pg", "pino"],
+  // Messages are compiled on the server, so that no page carries a parser of them.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  outputFileTracingIncludes: { "*": ["lib/i18n/messages/*.json"] },
   outputFileTracingExcludes: { "*": [".data/**", "e2e/**", "docs/**", "test-results/**"] },
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [

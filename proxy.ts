@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { pathHeader } from "@/lib/request-path";
 
-/** Nonce, security headers and request id for pages. It never decides who may: pages and verbs do. */
+/** Nonce, security headers, path and request id for pages. It never decides who may: pages and verbs do. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const development = process.env.NODE_ENV === "development";
@@ -20,6 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("x-request-id", crypto.randomUUID());
+  headers.set(pathHeader, request.nextUrl.pathname);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

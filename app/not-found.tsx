@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
+import { translatorIn } from "@/lib/i18n/locale";
+import { pageLocale } from "@/lib/i18n/page-locale";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translatorIn(await pageLocale(), "shell")("notFoundTitle") };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = translatorIn(await pageLocale(), "shell");
   return (
     <main id="content" className="mx-auto grid max-w-[36rem] gap-4 px-4 py-16 sm:px-6">
-      <h1 className="text-xl font-semibold tracking-tight">There is nothing at this address</h1>
-      <p>
-        The address may be mistyped, what it showed may have been deleted, or it belongs to a study that you have not
-        been given access to. Check the link, or ask whoever sent it to you.
-      </p>
+      <h1 className="text-xl font-semibold tracking-tight">{t("notFoundHeading")}</h1>
+      <p>{t("notFoundText")}</p>
       <p>
         <ButtonLink href="/" variant="primary">
-          Go to the start page
+          {t("toStart")}
         </ButtonLink>
       </p>
     </main>

@@ -40,6 +40,7 @@ const protocol = {
 };
 
 const inputs = {
+  "app/actions.ts#chooseLanguageAction": action(() => ({ locale: "en" }), { others: "done" }),
   "app/(researcher)/actions.ts#signOutAction": action(() => ({}), { others: "→ /sign-in" }),
   "app/(researcher)/account/actions.ts#changePasswordAction": action(
     () => ({ current: "not my password", next: "another password" }),

@@ -1,11 +1,12 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { type ActorFor, type Audience, authenticate } from "@/lib/audience";
+import { type ActorFor, type Audience, authenticate, isForAnnotators } from "@/lib/audience";
 import { researchers } from "@/lib/auth/access";
 import type { Role } from "@/lib/auth/schema";
-import { explain } from "@/lib/explain-error";
+import { explainIn } from "@/lib/explain-error";
 import type { FormState } from "@/lib/form-state";
+import { currentLocale } from "@/lib/i18n/locale";
 import { readForm } from "@/lib/read-form";
 import { currentRequestId } from "@/lib/request-id";
 
@@ -28,7 +29,7 @@ export function formAction<S extends z.ZodType, T, A extends Audience = Role[]>(
       return { status: "done", result: await handler(actor as ActorFor<A>, input) };
     } catch (error) {
       unstable_rethrow(error);
-      const known = explain(error, requestId, "action");
+      const known = explainIn(isForAnnotators(who) ? await currentLocale() : "en", error, requestId, "action");
       return { status: "failed", code: known.code, message: known.message, fields: known.fields ?? {} };
     }
   };

@@ -1,3 +1,5 @@
+import type { Messages } from "@/lib/i18n/catalog";
+
 /** The failures a user can understand; each maps to one HTTP status. */
 export const statusOf = {
   invalid: 400,
@@ -12,6 +14,9 @@ export const statusOf = {
 
 export type ErrorCode = keyof typeof statusOf;
 
+/** The same words in the catalog of what annotators read. */
+export type Said = { key: keyof Messages["errors"]; values?: Record<string, string | number> };
+
 /** `message` is shown to people and says what to do; any other throw is a bug. */
 export class AppError extends Error {
   override readonly name = "AppError";
@@ -20,6 +25,7 @@ export class AppError extends Error {
     message: string,
     readonly fields?: Record<string, string>,
     readonly retryAfterSeconds?: number,
+    readonly said?: Said,
   ) {
     super(message);
   }

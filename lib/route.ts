@@ -2,11 +2,13 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import { type ActorFor, type Audience, authenticate } from "@/lib/audience";
+import { annotatorError } from "@/lib/annotator-error";
+import { type ActorFor, type Audience, authenticate, isForAnnotators } from "@/lib/audience";
 import { isConnectionLost } from "@/lib/db/availability";
 import { env } from "@/lib/env";
 import { AppError, statusOf } from "@/lib/errors";
-import { explain } from "@/lib/explain-error";
+import { explainIn } from "@/lib/explain-error";
+import { currentLocale } from "@/lib/i18n/locale";
 import { requestIdHeader } from "@/lib/request-id";
 
 /** A write must come from our own pages: SameSite cookies already say so, this says it again. */
@@ -19,7 +21,7 @@ function requireSameOrigin(request: Request): void {
     origin === new URL(env().PUBLIC_URL).origin ||
     (origin !== null && URL.canParse(origin) && new URL(origin).host === host);
   if ((site !== null && site !== "same-origin" && site !== "none") || (origin !== null && !own)) {
-    throw new AppError("forbidden", `This request came from another site. Open ${env().PUBLIC_URL} and try again.`);
+    throw annotatorError("forbidden", "anotherSite", { values: { address: env().PUBLIC_URL } });
   }
 }
 
@@ -27,10 +29,9 @@ async function readJson(request: Request, limitBytes: number): Promise<unknown> 
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     throw new AppError("invalid", "Send JSON with the content type application/json.");
   }
-  if (Number(request.headers.get("content-length") ?? 0) > limitBytes)
-    throw new AppError("too_large", "This request is too large.");
+  if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw annotatorError("too_large", "tooLarge");
   const text = await request.text();
-  if (text.length > limitBytes) throw new AppError("too_large", "This request is too large.");
+  if (text.length > limitBytes) throw annotatorError("too_large", "tooLarge");
   try {
     return JSON.parse(text);
   } catch {
@@ -59,7 +60,7 @@ export function route<P extends z.ZodType, I extends z.ZodType, A extends Audien
       requireSameOrigin(request);
       const actor = await authenticate(options.audience);
       const params = options.params?.safeParse(await context.params);
-      if (params && !params.success) throw new AppError("not_found", "This address does not name anything here.");
+      if (params && !params.success) throw annotatorError("not_found", "noSuchAddress");
       const raw = !options.input
         ? undefined
         : request.method === "GET"
@@ -76,7 +77,8 @@ export function route<P extends z.ZodType, I extends z.ZodType, A extends Audien
       return Response.json(answer ?? {}, { headers });
     } catch (error) {
       unstable_rethrow(error);
-      const known = explain(error, requestId, `${request.method} route`);
+      const locale = isForAnnotators(options.audience) ? await currentLocale() : "en";
+      const known = explainIn(locale, error, requestId, `${request.method} route`);
       const bug = !(error instanceof AppError) && !(error instanceof z.ZodError) && !isConnectionLost(error);
       if (known.retryAfterSeconds) headers["retry-after"] = String(known.retryAfterSeconds);
       const body = {

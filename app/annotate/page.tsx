@@ -6,8 +6,11 @@ import { PlainPage } from "@/components/shell/plain-page";
 import { Notice } from "@/components/ui/notice";
 import { listOwnStudies } from "@/lib/assignments/queries";
 import { findActor } from "@/lib/auth/session";
+import { currentLocale, translator } from "@/lib/i18n/locale";
 
-export const metadata: Metadata = { title: "Your studies" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator("studies"))("pageTitle") };
+}
 
 interface Props {
   searchParams: Promise<{ busy?: string; replaced?: string }>;
@@ -16,29 +19,19 @@ interface Props {
 export default async function OwnStudiesPage({ searchParams }: Props) {
   const actor = await findActor();
   const { busy, replaced } = await searchParams;
-  if (busy !== undefined) {
+  const trouble = busy !== undefined ? "busy" : replaced !== undefined ? "replaced" : null;
+  if (trouble !== null) {
+    const t = await translator("studies");
     return (
-      <PlainPage title="The server is busy">
+      <PlainPage title={t(`${trouble}.title`)} languages>
         <Notice kind="warn">
-          <p>Wait a minute, then open your personal link again. Everything you did before is saved.</p>
-        </Notice>
-      </PlainPage>
-    );
-  }
-  if (replaced !== undefined) {
-    return (
-      <PlainPage title="This personal link does not work any more">
-        <Notice kind="warn">
-          <p>
-            It was replaced by a newer one, or it is not complete. Ask the researcher who invited you for your link.
-            Everything you did before is saved.
-          </p>
+          <p>{t(`${trouble}.text`)}</p>
         </Notice>
       </PlainPage>
     );
   }
   if (actor?.role !== "annotator") return <PersonalLinkNeeded signedInAs={actor?.name ?? null} />;
-  const studies = await listOwnStudies(actor);
+  const studies = await listOwnStudies(actor, await currentLocale());
   if (studies.length === 1) redirect(`/annotate/${studies[0].publicId}`);
   return <OwnStudies name={actor.name} studies={studies} />;
 }

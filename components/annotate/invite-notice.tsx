@@ -1,21 +1,13 @@
 import { Notice } from "@/components/ui/notice";
+import { translator } from "@/lib/i18n/locale";
 
-const reasons = {
-  unknown: { title: "This link is not complete", text: "Copy the whole link from your invitation and open it again." },
-  expired: { title: "This link has expired", text: "Ask the researcher who sent it for a new one." },
-  revoked: { title: "This link has been withdrawn", text: "Ask the researcher who sent it for a new one." },
-  used_up: {
-    title: "This link has been used",
-    text: "If that was you, open your personal link. If not, ask the researcher for a link of your own.",
-  },
-  study_closed: { title: "This study has ended", text: "No more votes are needed. Thank you for coming." },
-} as const;
+type State = "unknown" | "expired" | "revoked" | "used_up" | "study_closed";
 
-export function InviteNotice({ state }: { state: keyof typeof reasons }) {
-  const { title, text } = reasons[state];
+export async function InviteNotice({ state }: { state: State }) {
+  const t = await translator("join");
   return (
-    <Notice kind={state === "study_closed" ? "info" : "warn"} title={title}>
-      <p>{text}</p>
+    <Notice kind={state === "study_closed" ? "info" : "warn"} title={t(`${state}.title`)}>
+      <p>{t(`${state}.text`)}</p>
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { startTransition, useActionState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -17,6 +18,7 @@ interface Props {
 
 /** A name is all it takes. A name that is taken asks: continue, or someone else? */
 export function JoinForm({ token, action, continueAs }: Props) {
+  const t = useTranslations("join");
   const [state, dispatch, pending] = useActionState<FormState<never>, FormData>(action, idle);
   const taken = state.status === "failed" && state.fields.name === "taken";
   if (continueAs !== null) return <ContinueForm token={token} name={continueAs} action={dispatch} />;
@@ -33,12 +35,12 @@ export function JoinForm({ token, action, continueAs }: Props) {
     >
       <input type="hidden" name="token" value={token} />
       <TextInput
-        label="Your name"
+        label={t("name")}
         name="name"
         autoComplete="nickname"
         required
         maxLength={80}
-        hint="The researcher sees it beside your votes. A nickname will do."
+        hint={t("nameHint")}
         error={state.status === "failed" && !taken ? (state.fields.name ?? undefined) : undefined}
       />
       {state.status === "failed" && !taken && state.fields.name === undefined && (
@@ -47,40 +49,32 @@ export function JoinForm({ token, action, continueAs }: Props) {
         </Notice>
       )}
       {taken ? (
-        <Notice kind="warn" live title="Somebody has joined under this name">
-          <p>
-            Was that you? Then go on with your personal link: it was shown to you when you joined, and it keeps your
-            votes together. If you cannot find it, ask the researcher for it.
-          </p>
-          <p className="mt-1">
-            Are you someone else? Choose a name that tells you apart, or join under this one all the same.
-          </p>
+        <Notice kind="warn" live title={t("takenTitle")}>
+          <p>{t("takenSelf")}</p>
+          <p className="mt-1">{t("takenOther")}</p>
           <div className="mt-3 flex flex-wrap gap-2">
-            <SubmitButton disabled={pending}>Join with the name above</SubmitButton>
+            <SubmitButton disabled={pending}>{t("joinAbove")}</SubmitButton>
             <Button type="submit" name="someoneElse" value="true" disabled={pending}>
-              I am someone else: join
+              {t("joinAnyway")}
             </Button>
           </div>
         </Notice>
       ) : (
-        <SubmitButton disabled={pending}>Join</SubmitButton>
+        <SubmitButton disabled={pending}>{t("join")}</SubmitButton>
       )}
     </form>
   );
 }
 
 function ContinueForm({ token, name, action }: { token: string; name: string; action: (form: FormData) => void }) {
+  const t = useTranslations("join");
   return (
     <form className="grid gap-4" action={action}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="name" value={name} />
-      <p>
-        This browser already takes part as <strong>{name}</strong>.
-      </p>
-      <SubmitButton>Continue as {name}</SubmitButton>
-      <p className="text-[0.8125rem] text-mute">
-        Someone else? Use another browser or a private window, so that your votes and theirs stay apart.
-      </p>
+      <p>{t.rich("takesPart", { person: name, name: (words) => <strong>{words}</strong> })}</p>
+      <SubmitButton>{t("continueAs", { person: name })}</SubmitButton>
+      <p className="text-[0.8125rem] text-mute">{t("anotherBrowser")}</p>
     </form>
   );
 }

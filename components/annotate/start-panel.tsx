@@ -1,4 +1,6 @@
+import { useTranslations } from "use-intl";
 import { RichTextView } from "@/components/comparison/rich-text";
+import { LanguageSwitch } from "@/components/i18n/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
@@ -13,6 +15,7 @@ interface Props {
 
 /** Before the first pair: what is asked, how to come back, and nothing to judge yet. */
 export function StartPanel({ study, annotator, onStart }: Props) {
+  const t = useTranslations("start");
   return (
     <main
       id="content"
@@ -27,19 +30,19 @@ export function StartPanel({ study, annotator, onStart }: Props) {
             </p>
           )}
         </div>
-        <ThemeSwitch />
+        <span className="flex items-center gap-0.5">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </span>
       </div>
-      <p className="max-w-[65ch] wrap-anywhere">
-        Welcome, {annotator.name}. You will see a prompt and two responses, side by side, and say which one is better.
-        You are not told what wrote them. Every vote is saved as you give it; you can stop at any time and go on later.
-      </p>
+      <p className="max-w-[65ch] wrap-anywhere">{t("welcome", { person: annotator.name })}</p>
       {study.guidelines.plain.trim() !== "" && (
         <section
           aria-labelledby="guidelines-heading"
           className="rounded-panel border bg-panel px-5 py-4 [contain:paint]"
         >
           <h2 id="guidelines-heading" className="mb-2 text-sm font-semibold text-mute">
-            Guidelines
+            {t("guidelines")}
           </h2>
           <RichTextView text={study.guidelines} />
         </section>
@@ -47,7 +50,7 @@ export function StartPanel({ study, annotator, onStart }: Props) {
       <ResumeLink url={annotator.resumeUrl} />
       <p>
         <Button variant="primary" size="large" onClick={onStart}>
-          Start
+          {t("start")}
         </Button>
       </p>
     </main>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 
@@ -10,26 +11,24 @@ interface Props {
 
 /** What to do when the fault is ours. The code finds the entry in the server's log. */
 export function ErrorPage({ error, retry }: Props) {
+  const t = useTranslations("shell");
   const code = codeOf(error);
   return (
     <main id="content" className="mx-auto grid max-w-[36rem] gap-4 px-4 py-16 sm:px-6">
-      <h1 className="text-xl font-semibold tracking-tight">This page could not be shown</h1>
-      <p>
-        Something went wrong on our side. What you saved before is safe. Try again; if it happens again, tell whoever
-        runs this server{code ? ", with the code below: it finds the error in the log" : ""}.
-      </p>
+      <h1 className="text-xl font-semibold tracking-tight">{t("brokenHeading")}</h1>
+      <p>{t(code ? "brokenTextWithCode" : "brokenText")}</p>
       {code && (
         <p className="flex items-center gap-2">
           <code className="rounded bg-sunken px-2 py-1 font-mono text-[0.8125rem]">{code}</code>
-          <CopyButton text={code} label="Copy code" variant="quiet" />
+          <CopyButton text={code} label={t("copyCode")} variant="quiet" />
         </p>
       )}
       <p className="flex gap-2">
         <Button variant="primary" onClick={retry}>
-          Try again
+          {t("tryAgain")}
         </Button>
         {/* A full load, on purpose: what is broken may be the app already in the browser. */}
-        <Button onClick={() => location.assign("/")}>Go to the start page</Button>
+        <Button onClick={() => location.assign("/")}>{t("toStart")}</Button>
       </p>
     </main>
   );

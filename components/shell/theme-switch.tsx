@@ -2,19 +2,15 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { nextTheme, parseTheme, type Theme, themeCookieText } from "./theme";
 
-const looks = {
-  system: { Icon: Monitor, name: "as the system" },
-  light: { Icon: Sun, name: "light" },
-  dark: { Icon: Moon, name: "dark" },
-};
-
-const look = (theme: Theme | undefined) => looks[theme ?? "system"];
+const icons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Goes round system, light, dark. The server reads the cookie, so a reload shows no flash. */
 export function ThemeSwitch() {
+  const t = useTranslations("theme");
   const [theme, setTheme] = useState<Theme | undefined>(undefined);
   useEffect(() => setTheme(parseTheme(document.documentElement.dataset.theme)), []);
 
@@ -27,8 +23,8 @@ export function ThemeSwitch() {
     setTheme(next);
   }
 
-  const { Icon, name } = look(theme);
-  const title = `Theme: ${name}. Switch to ${look(nextTheme(theme)).name}.`;
+  const Icon = icons[theme ?? "system"];
+  const title = t("switch", { current: t(theme ?? "system"), next: t(nextTheme(theme) ?? "system") });
   return (
     <Button variant="quiet" size="small" className="text-mute" aria-label={title} title={title} onClick={turn}>
       <Icon className="size-4" aria-hidden="true" />

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button, type ButtonProps } from "./button";
 
 interface Props extends Omit<ButtonProps, "onClick" | "children"> {
@@ -10,7 +11,8 @@ interface Props extends Omit<ButtonProps, "onClick" | "children"> {
   label?: string;
 }
 
-export function CopyButton({ text, label = "Copy", size = "small", ...rest }: Props) {
+export function CopyButton({ text, label, size = "small", ...rest }: Props) {
+  const t = useTranslations("ui");
   const [state, setState] = useState<"ready" | "copied" | "refused">("ready");
 
   async function copy() {
@@ -23,7 +25,7 @@ export function CopyButton({ text, label = "Copy", size = "small", ...rest }: Pr
     setTimeout(() => setState("ready"), 2500);
   }
 
-  const words = { ready: label, copied: "Copied", refused: "Copy by hand" }[state];
+  const words = { ready: label ?? t("copy"), copied: t("copied"), refused: t("copyByHand") }[state];
   const Icon = state === "copied" ? Check : Copy;
   return (
     <Button size={size} onClick={copy} {...rest}>

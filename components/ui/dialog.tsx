@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./button";
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
 export function Dialog({ open, onClose, title, children }: Props) {
+  const t = useTranslations("ui");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -37,7 +39,7 @@ export function Dialog({ open, onClose, title, children }: Props) {
             <h2 id={titleId} className="text-base font-semibold">
               {title}
             </h2>
-            <Button variant="quiet" size="small" aria-label="Close" className="-mt-1 -mr-2" onClick={onClose}>
+            <Button variant="quiet" size="small" aria-label={t("close")} className="-mt-1 -me-2" onClick={onClose}>
               <X className="size-4" aria-hidden="true" />
             </Button>
           </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 export interface FieldTexts {
   label: ReactNode;
@@ -18,11 +19,12 @@ interface Props extends FieldTexts {
 
 /** Label, hint, control, error, in this order. The control takes `fieldAria(id, …)`. */
 export function Field({ id, label, hint, error, labelHidden, optional, children }: Props) {
+  const t = useTranslations("ui");
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className={labelHidden ? "sr-only" : "text-sm font-medium"}>
         {label}
-        {optional && <span className="font-normal text-mute"> (optional)</span>}
+        {optional && <span className="font-normal text-mute"> {t("optional")}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="-mt-1 max-w-[65ch] text-[0.8125rem] text-mute">

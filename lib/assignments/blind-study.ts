@@ -1,8 +1,8 @@
 import "server-only";
 import { renderedText } from "@/lib/responses/rendered-text";
 import { ProtocolSettings, type RationalePolicy, type Scale } from "@/lib/studies/schema";
+import { textsIn } from "@/lib/studies/study-texts";
 import type { BlindStudy } from "./schema";
-import { textsIn } from "./study-texts";
 
 type StudyRow = {
   publicId: string;

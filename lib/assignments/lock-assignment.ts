@@ -1,7 +1,7 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import type { Actor } from "@/lib/auth/session";
 import type { Sql } from "@/lib/db/sql";
-import { AppError, notFound } from "@/lib/errors";
 
 export type LockedAssignment = {
   id: bigint;
@@ -35,9 +35,9 @@ export async function lockOwnAssignment(tx: Sql, actor: Actor, publicId: string)
   if (assignment && !assignment.voteId && (assignment.state === "voted" || assignment.state === "undone")) {
     assignment = await lockAndRead(tx, actor, publicId);
   }
-  if (!assignment) throw notFound("comparison");
+  if (!assignment) throw annotatorError("not_found", "noSuchPair");
   if (assignment.participantState !== "active" && assignment.participantState !== "paused") {
-    throw new AppError("forbidden", "You no longer take part in this study. Ask the researcher who invited you.");
+    throw annotatorError("forbidden", "left");
   }
   return { ...assignment, active: assignment.studyState === "open" && assignment.participantState === "active" };
 }

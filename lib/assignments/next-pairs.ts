@@ -1,8 +1,8 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import type { Actor } from "@/lib/auth/session";
 import type { Sql } from "@/lib/db/sql";
 import { sqlTransaction } from "@/lib/db/transaction";
-import { notFound } from "@/lib/errors";
 import { assignNext, type HandOut, type Recipient } from "./assign-next";
 import { blindComparison } from "./blinding";
 import type { NextAnswer, NextInput } from "./schema";
@@ -34,7 +34,7 @@ export async function nextPairs(actor: Actor, studyPublicId: string, input: Next
       FROM "Participant" p JOIN "Study" s ON s."id" = p."studyId"
       JOIN LATERAL (SELECT "leaseSeconds" FROM "ProtocolVersion" WHERE "studyId" = s."id" ORDER BY "version" DESC LIMIT 1) pv ON true
       WHERE s."publicId" = ${studyPublicId}::uuid AND p."userId" = ${actor.id} FOR UPDATE OF p`;
-    if (!participant) throw notFound("study");
+    if (!participant) throw annotatorError("not_found", "noSuchStudy");
     const active = participant.studyState === "open" && participant.state === "active";
     const pairs = active
       ? await topUp(tx, participant, input.holding, input.want - Math.min(input.want, input.holding.length))

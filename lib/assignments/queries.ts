@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { resumeLink } from "@/lib/participants/resume-link";
+import { publicTitleIn } from "@/lib/studies/study-texts";
 import { blindStudy } from "./blind-study";
 import type { BlindStudy } from "./schema";
 
@@ -56,14 +57,29 @@ function stateFor(participant: string, study: string): AnnotatorDesk["state"] {
   return study === "draft" || study === "opening" ? "not_open" : "closed";
 }
 
+export type OwnStudy = { publicId: string; title: string; language: string; voted: number };
+
 /** The studies an annotator takes part in, for the page they land on. */
-export async function listOwnStudies(actor: Actor): Promise<{ publicId: string; title: string; voted: number }[]> {
+export async function listOwnStudies(actor: Actor, locale = "en"): Promise<OwnStudy[]> {
   const rows = await patiently(() =>
     db().participant.findMany({
       where: { userId: actor.id, state: { not: "erased" } },
-      select: { voted: true, study: { select: { publicId: true, publicTitle: true } } },
+      select: {
+        voted: true,
+        study: {
+          select: {
+            publicId: true,
+            publicTitle: true,
+            protocols: { orderBy: { version: "desc" }, take: 1, select: { settings: true } },
+          },
+        },
+      },
       orderBy: { id: "desc" },
     }),
   );
-  return rows.map((row) => ({ publicId: row.study.publicId, title: row.study.publicTitle, voted: row.voted }));
+  return rows.map(({ voted, study: { publicId, publicTitle, protocols } }) => ({
+    publicId,
+    ...publicTitleIn(publicTitle, protocols[0]?.settings, locale),
+    voted,
+  }));
 }

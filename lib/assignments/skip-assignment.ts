@@ -1,8 +1,8 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import type { Actor } from "@/lib/auth/session";
 import type { Sql } from "@/lib/db/sql";
 import { sqlTransaction } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
 import { blindComparison } from "./blinding";
 import { type LockedAssignment, lockOwnAssignment } from "./lock-assignment";
 import { topUp } from "./next-pairs";
@@ -20,8 +20,7 @@ export async function skipAssignment(
   const done = await sqlTransaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
     const { state, active, voted, maxVotes: target, activeMs, epoch } = assignment;
-    if (state === "voted" && !input.reasonOnly)
-      throw new AppError("conflict", "You have voted on this pair already. Take the vote back first.");
+    if (state === "voted" && !input.reasonOnly) throw annotatorError("conflict", "votedAlready");
     const skips = state === "offered" && !input.reasonOnly;
     if (skips) await skip(tx, assignment, input);
     else if (state === "skipped" && input.reason) await noteReason(tx, assignment, input);

@@ -1,6 +1,6 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import { db } from "@/lib/db/client";
-import { AppError } from "@/lib/errors";
 import { sha256 } from "@/lib/secret";
 
 /** Counts one attempt in a fixed window shared by every process; over `limit` it throws. Keys are hashed: no e-mail is kept. */
@@ -14,7 +14,10 @@ export async function limitRate(scope: string, subject: string, limit: number, w
     RETURNING "hits"`;
   if (row && row.hits > limit) {
     const wait = Math.ceil((windowStart.getTime() + windowMs - Date.now()) / 1000);
-    throw new AppError("rate_limited", `Too many attempts. Try again in ${Math.ceil(wait / 60)} min.`, undefined, wait);
+    throw annotatorError("rate_limited", "tooManyAttempts", {
+      values: { minutes: Math.ceil(wait / 60) },
+      retryAfterSeconds: wait,
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { Auth, raw, skipCSRFCheck } from "@auth/core";
 import { cookies } from "next/headers";
+import { annotatorError } from "@/lib/annotator-error";
 import { env } from "@/lib/env";
 import { AppError, isAppError } from "@/lib/errors";
 import { authConfig, sessionCookieName, sessionSeconds } from "./config";
@@ -36,10 +37,7 @@ export async function signIn(credentials: Credentials): Promise<void> {
   if (!session) {
     throw credentials.provider === "password"
       ? new AppError("unauthenticated", "The e-mail address or the password is not right.")
-      : new AppError(
-          "unauthenticated",
-          "This link does not work any more. Ask the researcher who sent it for a new one.",
-        );
+      : annotatorError("unauthenticated", "linkGone");
   }
   const options = authConfig().cookies?.sessionToken?.options;
   (await cookies()).set(sessionCookieName(), session, { ...options, maxAge: sessionSeconds });

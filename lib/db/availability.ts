@@ -1,5 +1,6 @@
 import "server-only";
-import { AppError } from "@/lib/errors";
+import { annotatorError } from "@/lib/annotator-error";
+import type { AppError } from "@/lib/errors";
 
 const lostCodes = new Set([
   "ECONNREFUSED",
@@ -57,10 +58,5 @@ export function isWriteConflict(error: unknown): boolean {
 }
 
 export function databaseUnavailable(): AppError {
-  return new AppError(
-    "unavailable",
-    "The database is not answering just now. Nothing you sent is lost; try again in a few seconds.",
-    undefined,
-    2,
-  );
+  return annotatorError("unavailable", "databaseAway", { retryAfterSeconds: 2 });
 }

@@ -1,10 +1,21 @@
-import { catalog, type Locale } from "./catalog";
-
-const known = Object.keys(catalog);
+import type { Locale } from "./catalog";
 
 /** The language asked for by cookie, else the first of the browser's list that is known (zh and zh-SG read zh-CN), else English. */
-export function chooseLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {
-  const wanted = (acceptLanguage ?? "")
+export function chooseLocale(known: Locale[], cookie: string | undefined, acceptLanguage: string | null): Locale {
+  for (const tag of [...(cookie === undefined ? [] : [cookie]), ...wanted(acceptLanguage)]) {
+    const match =
+      known.find((locale) => locale.toLowerCase() === tag.toLowerCase()) ??
+      known.find((locale) => languageOf(locale) === languageOf(tag));
+    if (match) return match;
+  }
+  return "en";
+}
+
+const languageOf = (tag: string) => tag.toLowerCase().split("-")[0];
+
+/** Tags by their weight, the heaviest first; a header is what anyone likes to send. */
+function wanted(acceptLanguage: string | null): string[] {
+  return (acceptLanguage ?? "")
     .slice(0, 500)
     .split(",")
     .map((part) => part.split(";"))
@@ -12,13 +23,4 @@ export function chooseLocale(cookie: string | undefined, acceptLanguage: string 
     .filter(({ q }) => q > 0)
     .sort((one, other) => other.q - one.q)
     .map(({ tag }) => tag);
-  for (const tag of cookie === undefined ? wanted : [cookie, ...wanted]) {
-    const language = tag.toLowerCase().split("-")[0];
-    const match =
-      known.find((locale) => locale.toLowerCase() === tag.toLowerCase()) ??
-      known.find((locale) => locale.split("-")[0] === language);
-    // `known` holds the catalog's keys.
-    if (match) return match as Locale;
-  }
-  return "en";
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
+import { publicTitleIn } from "@/lib/studies/study-texts";
 import { readInviteToken } from "./invite-token";
 
 export type InviteView =
@@ -10,6 +11,8 @@ export type InviteView =
   | {
       state: "valid";
       title: string;
+      /** BCP 47: of the title. */
+      language: string;
       label: string | null;
       publicId: string;
       single: boolean;
@@ -17,20 +20,25 @@ export type InviteView =
     };
 
 /** What a person who follows an invite link may be told; nothing about systems. */
-export async function findInvite(token: string, actor: Actor | null): Promise<InviteView> {
+export async function findInvite(token: string, actor: Actor | null, locale = "en"): Promise<InviteView> {
   const publicId = readInviteToken(token);
   if (!publicId) return { state: "unknown" };
   const invite = await patiently(() =>
-    db().invite.findUnique({ where: { publicId }, include: { study: true, participants: { take: 1 } } }),
+    db().invite.findUnique({
+      where: { publicId },
+      include: {
+        study: { include: { protocols: { orderBy: { version: "desc" }, take: 1, select: { settings: true } } } },
+      },
+    }),
   );
   if (!invite) return { state: "unknown" };
   const own = actor
     ? await db().participant.findUnique({ where: { studyId_userId: { studyId: invite.studyId, userId: actor.id } } })
     : null;
-  const { publicTitle: title, label, publicId: study } = invite.study;
+  const { publicTitle, protocols, label, publicId: study } = invite.study;
   const valid = {
     state: "valid" as const,
-    title,
+    ...publicTitleIn(publicTitle, protocols[0]?.settings, locale),
     label,
     publicId: study,
     single: invite.kind === "single",

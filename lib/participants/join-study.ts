@@ -1,10 +1,10 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import { limitRate } from "@/lib/auth/rate-limit";
 import { resumeToken } from "@/lib/auth/resume-token";
 import type { Actor } from "@/lib/auth/session";
 import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
 import { readInviteToken } from "./invite-token";
 import type { JoinInput } from "./schema";
 
@@ -16,11 +16,7 @@ export type Joined = { studyPublicId: string; resumeToken: string };
  */
 export async function joinStudy(actor: Actor | null, input: JoinInput): Promise<Joined> {
   const publicId = readInviteToken(input.token);
-  if (!publicId)
-    throw new AppError(
-      "not_found",
-      "This link is not complete or was not made here. Copy it again from the invitation.",
-    );
+  if (!publicId) throw annotatorError("not_found", "linkIncomplete");
   await limitRate("join", publicId, 300, 60);
   return transaction(async (tx) => {
     const invite = await lockUsableInvite(tx, publicId);
@@ -49,8 +45,7 @@ export async function joinStudy(actor: Actor | null, input: JoinInput): Promise<
 async function lockUsableInvite(tx: Transaction, publicId: string) {
   await tx.$executeRaw`SELECT 1 FROM "Invite" WHERE "publicId" = ${publicId}::uuid FOR UPDATE`;
   const invite = await tx.invite.findUnique({ where: { publicId }, include: { study: true } });
-  if (!invite)
-    throw new AppError("not_found", "This link does not work any more. Ask the researcher who sent it for a new one.");
+  if (!invite) throw annotatorError("not_found", "linkGone");
   return invite;
 }
 
@@ -58,17 +53,11 @@ type Invite = Awaited<ReturnType<typeof lockUsableInvite>>;
 
 function requireUsable(invite: Invite): void {
   const used = invite.kind === "single" ? invite.uses >= 1 : invite.maxUses !== null && invite.uses >= invite.maxUses;
-  if (invite.revokedAt)
-    throw new AppError("forbidden", "This link has been withdrawn. Ask the researcher who sent it for a new one.");
-  if (invite.expiresAt && invite.expiresAt < new Date())
-    throw new AppError("forbidden", "This link has expired. Ask the researcher who sent it for a new one.");
-  if (used)
-    throw new AppError(
-      "forbidden",
-      "This link has been used. Use your personal link, or ask the researcher for a new one.",
-    );
+  if (invite.revokedAt) throw annotatorError("forbidden", "linkWithdrawn");
+  if (invite.expiresAt && invite.expiresAt < new Date()) throw annotatorError("forbidden", "linkExpired");
+  if (used) throw annotatorError("forbidden", "linkUsed");
   if (invite.study.state === "closed" || invite.study.state === "revealed")
-    throw new AppError("forbidden", "This study has ended. Thank you for coming.");
+    throw annotatorError("forbidden", "studyEnded");
 }
 
 async function refuseInsiders(tx: Transaction, actor: Actor, invite: Invite): Promise<void> {
@@ -77,10 +66,7 @@ async function refuseInsiders(tx: Transaction, actor: Actor, invite: Invite): Pr
     where: { studyId_userId: { studyId: invite.studyId, userId: actor.id } },
   });
   if (actor.role === "administrator" || invite.study.ownerId === actor.id || member) {
-    throw new AppError(
-      "forbidden",
-      "You can see which system is which in this study, so you may not vote in it. Sign out, or use another browser, to join as somebody else.",
-    );
+    throw annotatorError("forbidden", "insider");
   }
 }
 
@@ -90,10 +76,6 @@ async function requireFreeName(tx: Transaction, studyId: bigint, { name, someone
     select: { id: true },
   });
   if (taken && !someoneElse) {
-    throw new AppError(
-      "conflict",
-      "Somebody has joined under this name. If that was you, go on with your personal link; if you are someone else, say so.",
-      { name: "taken" },
-    );
+    throw annotatorError("conflict", "nameTaken", { fields: { name: "taken" } });
   }
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import { blindComparison } from "@/lib/assignments/blinding";
 import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
 import { topUp } from "@/lib/assignments/next-pairs";
@@ -7,7 +8,6 @@ import type { VoteAnswer } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
 import type { Sql } from "@/lib/db/sql";
 import { sqlTransaction } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
 import { checkVote } from "./check-vote";
 import { findNewer, reclaimSlot, withdraw } from "./reclaim-slot";
 import { editVote, keepSuperseded, recordVote } from "./record-vote";
@@ -53,10 +53,8 @@ async function castAgain(tx: Sql, actor: Actor, assignment: Locked, input: VoteI
   const [seen] = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "VoteRevision" WHERE "voteId" = ${assignment.voteId} AND "idempotencyKey" = ${input.idempotencyKey}::uuid`;
   if (seen) return unchanged;
-  if (assignment.state === "undone")
-    throw new AppError("conflict", "You took this vote back, and the comparison came again. Vote on it there.");
-  if (assignment.studyState !== "open")
-    throw new AppError("conflict", "The study has closed: votes can no longer be changed.");
+  if (assignment.state === "undone") throw annotatorError("conflict", "voteTakenBack");
+  if (assignment.studyState !== "open") throw annotatorError("conflict", "closedForChanges");
   const protocol = await votingProtocol(tx, assignment);
   checkVote(input, protocol);
   await editVote(tx, { assignment, input, protocol, actorId: actor.id });

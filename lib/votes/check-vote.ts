@@ -1,4 +1,5 @@
-import { AppError } from "@/lib/errors";
+import { annotatorError } from "@/lib/annotator-error";
+import type { Said } from "@/lib/errors";
 import { stepsOf } from "@/lib/studies/scale";
 import type { Demand, RationalePolicy, Scale } from "@/lib/studies/schema";
 import { lacksRationale } from "./rationale";
@@ -24,13 +25,12 @@ export function checkVote(input: VoteInput, rules: VoteRules): void {
   checkWhy(input, rules);
 }
 
-function refuse(message: string, fields: Record<string, string> = {}): never {
-  throw new AppError("invalid", message, fields);
+function refuse(key: Said["key"], fields: Record<string, string> = {}): never {
+  throw annotatorError("invalid", key, { fields });
 }
 
 function checkChoice({ choice, strength }: VoteInput, { bothBad, scale }: VoteRules): void {
-  if (choice === "both_bad" && !bothBad)
-    refuse("This study does not offer “both bad”.", { choice: "Choose left, tie or right." });
+  if (choice === "both_bad" && !bothBad) refuse("bothBadNotOffered", { choice: "Choose left, tie or right." });
   checkStrength("strength", choice, strength, scale);
 }
 
@@ -38,45 +38,35 @@ function checkStrength(field: string, choice: Choice, strength: number | undefin
   const sided = choice === "left" || choice === "right";
   const steps = stepsOf[scale];
   if (strength === undefined) {
-    if (sided && steps > 1) refuse("Say how much better it is.", { [field]: "Say how much better it is." });
-  } else if (steps === 1)
-    refuse("This study does not ask how much better. Reload the page.", { [field]: "Not asked." });
-  else if (!sided) refuse("A tie has no strength. Reload the page.", { [field]: "Only with left or right." });
-  else if (strength > steps)
-    refuse("This study's scale has no such step. Reload the page.", { [field]: "Too strong." });
+    if (sided && steps > 1) refuse("sayHowMuch", { [field]: "Say how much better it is." });
+  } else if (steps === 1) refuse("notGraded", { [field]: "Not asked." });
+  else if (!sided) refuse("tieHasNoStrength", { [field]: "Only with left or right." });
+  else if (strength > steps) refuse("noSuchStep", { [field]: "Too strong." });
 }
 
 function checkAspects({ aspects, aspectStrengths }: VoteInput, rules: VoteRules): void {
   const asked = new Set(rules.aspects.map((aspect) => aspect.key));
   const missing = [...asked].filter((key) => !Object.hasOwn(aspects, key));
   if (missing.length > 0)
-    refuse(
-      "Answer every aspect before you go on.",
-      Object.fromEntries(missing.map((key) => [`aspects.${key}`, "Not answered."])),
-    );
+    refuse("answerEveryAspect", Object.fromEntries(missing.map((key) => [`aspects.${key}`, "Not answered."])));
   if ([...Object.keys(aspects), ...Object.keys(aspectStrengths)].some((key) => !asked.has(key)))
-    refuse("This vote answers an aspect the study does not ask. Reload the page.");
+    refuse("aspectNotAsked");
   for (const key of asked) checkStrength(`aspectStrengths.${key}`, aspects[key]!, aspectStrengths[key], rules.scale);
 }
 
 function checkConfidence({ confidence }: VoteInput, rules: VoteRules): void {
   if (rules.confidence === "off" && confidence !== undefined)
-    refuse("This study does not ask how sure you are. Reload the page.", { confidence: "Not asked." });
+    refuse("confidenceNotAsked", { confidence: "Not asked." });
   if (rules.confidence === "required" && confidence === undefined)
-    refuse("Say how sure you are.", { confidence: "Say how sure you are." });
+    refuse("sayHowSure", { confidence: "Say how sure you are." });
 }
 
 function checkWhy(input: VoteInput, rules: VoteRules): void {
-  if (rules.rationale === "off" && input.rationale) refuse("This study does not ask for a reason.");
+  if (rules.rationale === "off" && input.rationale) refuse("rationaleNotAsked");
   const offered = new Set(rules.reasons.map((reason) => reason.key));
-  if (input.reasons.some((key) => !offered.has(key)))
-    refuse("This vote gives a reason the study does not offer. Reload the page.", { reasons: "Not offered." });
-  if (input.highlights.length > 0 && !rules.highlights)
-    refuse("This study does not ask to mark passages. Reload the page.", { highlights: "Not asked." });
+  if (input.reasons.some((key) => !offered.has(key))) refuse("reasonNotOffered", { reasons: "Not offered." });
+  if (input.highlights.length > 0 && !rules.highlights) refuse("passagesNotAsked", { highlights: "Not asked." });
   if (!lacksRationale(input, rules)) return;
-  const mend =
-    rules.minRationale === 0 || !input.rationale
-      ? "Write why, in a few words."
-      : "Write a little more: this study asks for a longer reason.";
-  refuse(mend, { rationale: mend });
+  const short = rules.minRationale > 0 && input.rationale;
+  refuse(short ? "rationaleShort" : "sayWhy", { rationale: short ? "Too short." : "Not written." });
 }

@@ -1,11 +1,11 @@
 import "server-only";
+import { annotatorError } from "@/lib/annotator-error";
 import type { HandOut } from "@/lib/assignments/assign-next";
 import { blindComparison } from "@/lib/assignments/blinding";
 import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
 import type { AnnotatorProgress, BlindComparison } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
 import { sqlTransaction } from "@/lib/db/transaction";
-import { AppError } from "@/lib/errors";
 import type { UndoInput } from "./schema";
 
 /** Takes a vote back: it no longer counts, its history stays, and the same comparison comes again with the same sides. */
@@ -16,8 +16,7 @@ export async function undoVote(
 ): Promise<{ pair: BlindComparison; progress: AnnotatorProgress }> {
   const done = await sqlTransaction(async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, assignmentId);
-    if (assignment.studyState !== "open")
-      throw new AppError("conflict", "The study has closed: votes can no longer be taken back.");
+    if (assignment.studyState !== "open") throw annotatorError("conflict", "closedForUndo");
     const { skipped, maxVotes: target, activeMs } = assignment;
     const progress = (voted: number) => ({ voted, skipped, target, activeMs });
     if (assignment.state === "undone") {
@@ -26,8 +25,7 @@ export async function undoVote(
         WHERE "participantId" = ${assignment.participantId} AND "comparisonId" = ${assignment.comparisonId} AND "state" = 'offered' LIMIT 1`;
       if (again) return { assignment, handOut: again, progress: progress(assignment.voted) };
     }
-    if (assignment.voteId === null || assignment.state !== "voted")
-      throw new AppError("conflict", "There is no vote here to take back.");
+    if (assignment.voteId === null || assignment.state !== "voted") throw annotatorError("conflict", "nothingToUndo");
     await tx.$executeRaw`
       WITH vote AS (UPDATE "Vote" SET "state" = 'undone', "updatedAt" = now() WHERE "id" = ${assignment.voteId}),
       revision AS (

@@ -4,17 +4,19 @@ import { z } from "zod";
 import { AnnotateScreen } from "@/components/annotate/annotate-screen";
 import { ClosedDesk } from "@/components/annotate/closed-desk";
 import { PersonalLinkNeeded } from "@/components/annotate/personal-link-needed";
-import { AnnotatorTexts } from "@/components/i18n/annotator-texts";
+import { MoreTexts } from "@/components/i18n/more-texts";
 import { PlainPage } from "@/components/shell/plain-page";
 import { nextPairs } from "@/lib/assignments/next-pairs";
 import { annotatorDesk } from "@/lib/assignments/queries";
 import { findActor } from "@/lib/auth/session";
 import { isAppError } from "@/lib/errors";
-import { catalog } from "@/lib/i18n/catalog";
-import { currentLocale } from "@/lib/i18n/locale";
+import { deskTexts } from "@/lib/i18n/desk-texts";
+import { currentLocale, messagesIn, translator } from "@/lib/i18n/locale";
 
-// The title names no study: browser histories are shared more often than one thinks.
-export const metadata: Metadata = { title: "Compare", referrer: "no-referrer" };
+export async function generateMetadata(): Promise<Metadata> {
+  // The title names no study: browser histories are shared more often than one thinks.
+  return { title: (await translator("start"))("pageTitle"), referrer: "no-referrer" };
+}
 
 interface Props {
   params: Promise<{ publicId: string }>;
@@ -32,15 +34,17 @@ export default async function AnnotatePage({ params }: Props) {
   });
   if (state !== "open") {
     return (
-      <PlainPage title={study.title}>
-        <ClosedDesk state={state} resumeUrl={annotator.resumeUrl} />
-      </PlainPage>
+      <MoreTexts messages={messagesIn(locale, ["link"])}>
+        <PlainPage title={<span lang={study.language}>{study.title}</span>} languages>
+          <ClosedDesk state={state} resumeUrl={annotator.resumeUrl} />
+        </PlainPage>
+      </MoreTexts>
     );
   }
   const initial = await nextPairs(actor, publicId, { holding: [], want: 2 });
   return (
-    <AnnotatorTexts locale={locale} messages={catalog[locale]}>
+    <MoreTexts messages={messagesIn(locale, deskTexts)}>
       <AnnotateScreen study={study} initial={initial} annotator={annotator} />
-    </AnnotatorTexts>
+    </MoreTexts>
   );
 }

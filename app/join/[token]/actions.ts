@@ -14,5 +14,5 @@ export const joinStudyAction = formAction(
     await signIn({ provider: "resume", token: joined.resumeToken });
     redirect(`/annotate/${joined.studyPublicId}`);
   },
-  "anyone",
+  "invited",
 );

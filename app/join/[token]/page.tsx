@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { InviteNotice } from "@/components/annotate/invite-notice";
 import { JoinForm } from "@/components/annotate/join-form";
+import { MoreTexts } from "@/components/i18n/more-texts";
 import { PlainPage } from "@/components/shell/plain-page";
 import { Chip } from "@/components/ui/chip";
 import { findActor } from "@/lib/auth/session";
+import { currentLocale, messagesIn, translator } from "@/lib/i18n/locale";
 import { findInvite } from "@/lib/participants/find-invite";
 import { joinStudyAction } from "./actions";
 
-// The link's token must not travel on in a Referer header.
-export const metadata: Metadata = { title: "Join", referrer: "no-referrer" };
+export async function generateMetadata(): Promise<Metadata> {
+  // The link's token must not travel on in a Referer header.
+  return { title: (await translator("join"))("pageTitle"), referrer: "no-referrer" };
+}
 
 interface Props {
   params: Promise<{ token: string }>;
@@ -16,17 +20,19 @@ interface Props {
 
 export default async function JoinPage({ params }: Props) {
   const token = decoded((await params).token);
-  const invite = await findInvite(token, await findActor());
+  const locale = await currentLocale();
+  const t = await translator("join");
+  const invite = await findInvite(token, await findActor(), locale);
   if (invite.state !== "valid") {
     return (
-      <PlainPage title="This invitation cannot be used">
+      <PlainPage title={t("cannotBeUsed")} languages>
         <InviteNotice state={invite.state} />
       </PlainPage>
     );
   }
   return (
     <PlainPage
-      title={invite.title}
+      title={<span lang={invite.language}>{invite.title}</span>}
       intro={
         <>
           {invite.label && (
@@ -34,13 +40,14 @@ export default async function JoinPage({ params }: Props) {
               <Chip>{invite.label}</Chip>
             </p>
           )}
-          <p>
-            You are invited to compare pairs of responses and say which is better. It needs no account and no password.
-          </p>
+          <p>{t("intro")}</p>
         </>
       }
+      languages
     >
-      <JoinForm token={token} action={joinStudyAction} continueAs={invite.continueAs} />
+      <MoreTexts messages={messagesIn(locale, ["join"])}>
+        <JoinForm token={token} action={joinStudyAction} continueAs={invite.continueAs} />
+      </MoreTexts>
     </PlainPage>
   );
 }
