@@ -14,6 +14,8 @@ import { VotedSoFar } from "./voted-so-far";
 interface Props {
   study: BlindStudy;
   progress: AnnotatorProgress;
+  /** Of active work so far. */
+  minutes: number;
   status: QueueStatus;
   preferences: Preferences;
   onChange: (change: Partial<Preferences>) => void;
@@ -23,7 +25,7 @@ interface Props {
 
 const sizeNames = ["normal", "large", "very large"];
 
-export function DeskHeader({ study, progress, status, preferences, onChange, onGuidelines, onHelp }: Props) {
+export function DeskHeader({ study, progress, minutes, status, preferences, onChange, onGuidelines, onHelp }: Props) {
   const { plain, size, keys } = preferences;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
@@ -36,7 +38,7 @@ export function DeskHeader({ study, progress, status, preferences, onChange, onG
       <h1 className="min-w-0 truncate text-sm font-semibold text-ink">{study.title}</h1>
       {study.label && <Chip>{study.label}</Chip>}
       <VotedSoFar progress={progress} />
-      <SessionTime />
+      <SessionTime minutes={minutes} />
       <span className="sm:hidden">
         <SaveSign status={status} />
       </span>

@@ -1,22 +1,27 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import { useReading } from "@/components/comparison/use-reading";
-import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
+import type { BlindComparison, BlindStudy, NextAnswer } from "@/lib/assignments/schema";
+import { BreakPanel } from "./break-panel";
 import { type Command, isRating, isReading, pointOf } from "./commands";
 import { DeskHeader } from "./desk-header";
 import { DeskNotices } from "./desk-notices";
 import { EmptyDesk } from "./empty-desk";
-import { GuidelinesDialog } from "./guidelines-dialog";
+import { GuidelinesDialog, type GuidelinesPart } from "./guidelines-dialog";
 import { KeyNamesProvider } from "./key-names";
 import { keymapOf } from "./keymap";
 import { KeysDialog } from "./keys-dialog";
 import { questionsOf } from "./questions";
 import { useActiveTime } from "./use-active-time";
+import { useBreak } from "./use-break";
 import { useDesk } from "./use-desk";
 import { useKeys } from "./use-keys";
+import { useMinutesSoFar } from "./use-minutes-so-far";
 import { usePreferences } from "./use-preferences";
+import { useReadingGate } from "./use-reading-gate";
 import { useVoting } from "./use-voting";
 import { VoteBar } from "./vote-bar";
 import type { WayOut } from "./ways-out";
@@ -33,6 +38,12 @@ export function Desk({ study, initial, annotator }: Props) {
   const questions = useMemo(() => questionsOf(study), [study]);
   const desk = useDesk({ study, initial, owner: annotator.id, questions });
   const { take } = useActiveTime();
+  const minutes = useMinutesSoFar(initial.progress.activeMs);
+  const pause = useBreak({ owner: annotator.id, given: desk.state.given, every: study.breakAfter });
+  const pair: BlindComparison | undefined = desk.state.hand[0];
+  const resting = pause.on && pair !== undefined;
+  const gate = useReadingGate(study.minReading, resting ? null : (pair ?? null));
+  const words = useTranslations("progress");
   const rationale = useRef<HTMLTextAreaElement>(null);
   const voting = useVoting({
     study,
@@ -43,10 +54,9 @@ export function Desk({ study, initial, annotator }: Props) {
     focusRationale: () => requestAnimationFrame(() => rationale.current?.focus()),
   });
   const [preferences, change] = usePreferences();
-  const [dialog, setDialog] = useState<"guidelines" | "keys" | null>(null);
+  const [dialog, setDialog] = useState<GuidelinesPart | "keys" | null>(null);
   const [opened, setOpened] = useState<{ way: WayOut; of: string } | null>(null);
   const { state, status, progress, dispatch } = desk;
-  const pair = state.hand[0];
   const open = (way: WayOut) => setOpened(pair && way ? { way, of: pair.assignmentId } : null);
   useFocusOnNewPair(pair?.assignmentId);
 
@@ -57,10 +67,11 @@ export function Desk({ study, initial, annotator }: Props) {
   /** True where the command did something; else the key stays the browser's. */
   function run(command: Command): boolean {
     if (command === "help") setDialog("keys");
-    else if (command === "guidelines" || command === "examples") setDialog("guidelines");
+    else if (command === "guidelines" || command === "examples") setDialog(command);
     else if (command === "skip_reason") document.getElementById("skip-reason")?.focus();
-    else if (command === "undo") voting.undo();
-    else if (!pair) return false;
+    else if (command === "undo") undo();
+    else if (resting && command === "submit") goOn();
+    else if (!pair || resting) return false;
     else if (isReading(command)) return reading.run(command);
     else if (isRating(command)) return voting.rate(pointOf(command));
     else if (command === "rationale") rationale.current?.focus();
@@ -72,12 +83,25 @@ export function Desk({ study, initial, annotator }: Props) {
     return true;
   }
 
+  /** The break is no time of the next pair's. */
+  function goOn() {
+    take();
+    pause.end();
+    document.getElementById("content")?.focus({ preventScroll: true });
+  }
+
+  function undo() {
+    pause.end();
+    voting.undo();
+  }
+
   return (
     <KeyNamesProvider keymap={keymap}>
       <div className="flex min-h-dvh flex-col">
         <DeskHeader
           study={study}
           progress={progress}
+          minutes={minutes}
           status={status}
           preferences={preferences}
           onChange={change}
@@ -90,7 +114,8 @@ export function Desk({ study, initial, annotator }: Props) {
           className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
         >
           <p role="status" className="sr-only">
-            {voting.said?.text} {pair ? spoken(pair.position, questions, state.focus) : ""}
+            {voting.said?.text} {pair && !resting ? spoken(pair.position, questions, state.focus) : ""}{" "}
+            {gate.neededMs > 0 && words("readingSpoken", { seconds: Math.ceil(gate.neededMs / 1000) })}
           </p>
           <DeskNotices
             status={status}
@@ -99,7 +124,9 @@ export function Desk({ study, initial, annotator }: Props) {
             onTry={desk.wake}
             onDismiss={desk.dismiss}
           />
-          {pair ? (
+          {resting ? (
+            <BreakPanel votes={progress.voted} minutes={minutes} saved={status.waiting.length === 0} onGoOn={goOn} />
+          ) : pair ? (
             <ComparisonView
               pair={pair}
               preferences={preferences}
@@ -115,11 +142,11 @@ export function Desk({ study, initial, annotator }: Props) {
               progress={progress}
               annotator={annotator}
               onAsk={desk.ask}
-              onUndo={state.settled.length > 0 ? voting.undo : null}
+              onUndo={state.settled.length > 0 ? undo : null}
             />
           )}
         </main>
-        {pair && (
+        {pair && !resting && (
           <VoteBar
             study={study}
             questions={questions}
@@ -133,7 +160,7 @@ export function Desk({ study, initial, annotator }: Props) {
             rationaleField={rationale}
           />
         )}
-        <GuidelinesDialog study={study} open={dialog === "guidelines"} onClose={() => setDialog(null)} />
+        <GuidelinesDialog study={study} open={dialog === "keys" ? null : dialog} onClose={() => setDialog(null)} />
         <KeysDialog
           study={study}
           resumeUrl={annotator.resumeUrl}

@@ -1,70 +1,98 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { type Guesses, GuessFields, noGuess } from "./guess-fields";
+import { LineInput } from "./line-input";
 import type { FlagBody } from "./unsent-store";
 
-const kinds: { kind: FlagBody["kind"]; words: string }[] = [
-  { kind: "harmful", words: "Harmful or upsetting" },
-  { kind: "broken", words: "Broken or unreadable" },
-  { kind: "identity_revealed", words: "A response says what wrote it" },
-  { kind: "other", words: "Something else" },
-];
+const kinds = [
+  "harmful",
+  "broken",
+  "identity_revealed",
+  "identity_guessed",
+  "other",
+] as const satisfies readonly FlagBody["kind"][];
+type Kind = (typeof kinds)[number];
 
 interface Props {
   onFlag: (body: FlagBody) => void;
   onClose: () => void;
 }
 
+/** Tells the researcher something about the pair. A guess is a flag for each response that is named. */
 export function FlagForm({ onFlag, onClose }: Props) {
-  const [kind, setKind] = useState<FlagBody["kind"]>("harmful");
+  const t = useTranslations("ways");
+  const [kind, setKind] = useState<Kind>("harmful");
   const [note, setNote] = useState("");
+  const [guesses, setGuesses] = useState<Guesses>(noGuess);
+  const [missing, setMissing] = useState(false);
   const first = useRef<HTMLInputElement>(null);
+  const firstGuess = useRef<HTMLInputElement>(null);
+  const guessing = kind === "identity_guessed";
   useEffect(() => first.current?.focus(), []);
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const extra = note.trim() && { note: note.trim() };
+    const named = (["left", "right"] as const).filter((side) => guesses[side].trim() !== "");
+    if (guessing && named.length === 0) {
+      setMissing(true);
+      firstGuess.current?.focus();
+      return;
+    }
+    if (guessing) for (const side of named) onFlag({ kind, guessed: side, guess: guesses[side].trim(), ...extra });
+    else onFlag({ kind, ...extra });
+    onClose();
+  }
 
   return (
     <form
-      className="grid gap-2 rounded-panel border bg-bg p-3"
-      aria-label="Flag this pair"
+      className="grid gap-2.5 rounded-panel border bg-bg p-3"
+      aria-label={t("flagTitle")}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onFlag({ kind, ...(note.trim() && { note: note.trim() }) });
-        onClose();
-      }}
+      onSubmit={send}
     >
-      <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
-        <legend className="sr-only">What is wrong?</legend>
-        {kinds.map((choice, at) => (
-          <label key={choice.kind} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
-            <input
-              ref={at === 0 ? first : undefined}
-              type="radio"
-              name="flag"
-              className="checkmark"
-              checked={kind === choice.kind}
-              onChange={() => setKind(choice.kind)}
-            />
-            {choice.words}
-          </label>
-        ))}
-      </fieldset>
+      <Kinds chosen={kind} first={first} onChoose={setKind} />
+      {guessing && <GuessFields guesses={guesses} missing={missing} first={firstGuess} onGuess={setGuesses} />}
       <div className="flex flex-wrap gap-2">
-        <input
-          aria-label="Note (optional)"
-          placeholder="Note (optional)"
-          maxLength={2_000}
-          value={note}
-          className="min-h-9 min-w-48 flex-1 rounded-control border border-edge bg-panel px-3 text-sm text-ink pointer-coarse:min-h-11 pointer-coarse:text-base"
-          onChange={(event) => setNote(event.target.value)}
-        />
+        <LineInput label={t("note")} limit={2_000} value={note} onText={setNote} />
         <Button type="submit" variant="primary">
-          Send flag
+          {guessing ? t("sendGuess") : t("sendFlag")}
         </Button>
         <Button variant="quiet" onClick={onClose}>
-          Cancel
+          {t("cancel")}
         </Button>
       </div>
     </form>
+  );
+}
+
+interface KindsProps {
+  chosen: Kind;
+  first: RefObject<HTMLInputElement | null>;
+  onChoose: (kind: Kind) => void;
+}
+
+function Kinds({ chosen, first, onChoose }: KindsProps) {
+  const t = useTranslations("ways");
+  return (
+    <fieldset className="flex flex-wrap gap-x-5 gap-y-1">
+      <legend className="sr-only">{t("whatIsWrong")}</legend>
+      {kinds.map((kind, at) => (
+        <label key={kind} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
+          <input
+            ref={at === 0 ? first : undefined}
+            type="radio"
+            name="flag"
+            className="checkmark"
+            checked={chosen === kind}
+            onChange={() => onChoose(kind)}
+          />
+          {t(`kinds.${kind}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,22 +1,14 @@
-"use client";
+import { useTranslations } from "use-intl";
+import { useTimeWords } from "./use-time-words";
 
-import { useEffect, useState } from "react";
-import { useActiveTime } from "./use-active-time";
-
-const everyMs = 10_000;
-
-/** Active minutes since this page was opened. */
-export function SessionTime() {
-  const { take } = useActiveTime();
-  const [ms, setMs] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setMs((before) => before + take()), everyMs);
-    return () => clearInterval(timer);
-  }, [take]);
-  const minutes = Math.floor(ms / 60_000);
+/** Active time on this study so far. */
+export function SessionTime({ minutes }: { minutes: number }) {
+  const t = useTranslations("progress");
+  const time = useTimeWords()(minutes);
   return (
-    <span className="tabular-nums max-sm:hidden" title="Active time since you opened this page">
-      {minutes} min
+    <span className="tabular-nums max-sm:hidden" title={t("soFar")}>
+      <span className="sr-only">{t("soFar")}: </span>
+      {time}
     </span>
   );
 }

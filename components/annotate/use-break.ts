@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { breakIsDue, goOn, readSitting, type Sitting } from "./sitting";
 
 type Start = {
@@ -17,7 +17,8 @@ export function useBreak({ owner, given, every }: Start): { on: boolean; end: ()
   const [on, setOn] = useState(false);
   const name = `evenhand.sitting.${owner}`;
 
-  useEffect(() => {
+  // Before anything is painted: the next pair would flash up.
+  useLayoutEffect(() => {
     if (every === null) return;
     sitting.current ??= load(name);
     const now = goOn(sitting.current, given - counted.current, Date.now());

@@ -28,8 +28,10 @@ export function useReadingGate(rule: MinimumReading | null, pair: BlindCompariso
       if (key === null) return;
       const ms = (read.current.get(key) ?? 0) + take();
       read.current.set(key, ms);
-      const leftMs = Math.max(0, needed - ms);
-      setGate({ neededMs: needed, leftMs, idle: idle(), of: key });
+      // In whole seconds, so that the screen is drawn again once a second only.
+      const leftMs = Math.ceil(Math.max(0, needed - ms) / 1000) * 1000;
+      const next = { neededMs: needed, leftMs, idle: idle(), of: key };
+      setGate((gate) => (gate.of === key && gate.leftMs === leftMs && gate.idle === next.idle ? gate : next));
       if (leftMs === 0) clearInterval(timer);
     }
     const timer = setInterval(look, everyMs);

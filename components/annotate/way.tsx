@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import type { Command } from "./commands";
+import { KeyHint, useKeyNames } from "./key-names";
 
 interface WayProps {
   label: string;
-  hint: string | false;
+  /** Whose key it shows. */
+  command?: Command;
+  hint?: false;
   disabled?: boolean;
   expanded?: boolean;
   onClick: () => void;
@@ -12,24 +15,21 @@ interface WayProps {
 }
 
 /** One of the quiet buttons beside the answers. */
-export function Way({ label, hint, disabled, expanded, onClick, children }: WayProps) {
+export function Way({ label, command, disabled, expanded, onClick, children }: WayProps) {
+  const keyNames = useKeyNames();
   return (
     <Button
       variant="quiet"
       size="small"
       className="text-mute"
       aria-expanded={expanded}
-      aria-keyshortcuts={hint || undefined}
+      aria-keyshortcuts={command && keyNames.aria(command)}
       disabled={disabled}
       onClick={onClick}
     >
       {children}
       {label}
-      {hint && (
-        <span aria-hidden="true" className="pointer-coarse:hidden">
-          <Kbd>{hint}</Kbd>
-        </span>
-      )}
+      {command && <KeyHint command={command} />}
     </Button>
   );
 }

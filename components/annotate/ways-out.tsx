@@ -1,13 +1,14 @@
 import { Flag, SkipForward, Undo2 } from "lucide-react";
+import { useTranslations } from "use-intl";
 import { FlagForm } from "./flag-form";
 import type { FlagBody, SkipBody } from "./unsent-store";
 import { Way } from "./way";
 
 /** What else can be done with a pair than answering it, where a form has to be filled in. */
-export type WayOut = "flag" | "skip" | null;
+export type WayOut = "flag" | null;
 
 interface Props {
-  keys: boolean;
+  keys?: boolean;
   open: WayOut;
   onOpen: (way: WayOut) => void;
   canUndo: boolean;
@@ -15,21 +16,22 @@ interface Props {
   onUndo: () => void;
 }
 
-export function WaysOut({ keys, open, onOpen, canUndo, onSkip, onUndo }: Props) {
+export function WaysOut({ open, onOpen, canUndo, onSkip, onUndo }: Props) {
+  const t = useTranslations("ways");
   return (
     <>
-      <Way label="Skip" hint={keys && "s"} onClick={onSkip}>
-        <SkipForward className="size-4" aria-hidden="true" />
+      <Way label={t("skip")} command="skip" onClick={onSkip}>
+        <SkipForward className="size-4 rtl:-scale-x-100" aria-hidden="true" />
       </Way>
       <Way
-        label="Flag"
-        hint={keys && "f"}
+        label={t("flag")}
+        command="flag"
         expanded={open === "flag"}
         onClick={() => onOpen(open === "flag" ? null : "flag")}
       >
         <Flag className="size-4" aria-hidden="true" />
       </Way>
-      <Way label="Undo" hint={keys && "z"} disabled={!canUndo} onClick={onUndo}>
+      <Way label={t("undo")} command="undo" disabled={!canUndo} onClick={onUndo}>
         <Undo2 className="size-4" aria-hidden="true" />
       </Way>
     </>
@@ -40,7 +42,7 @@ interface FormProps {
   open: WayOut;
   onOpen: (way: WayOut) => void;
   onFlag: (body: FlagBody) => void;
-  onSkip: (body?: SkipBody) => void;
+  onSkip?: (body?: SkipBody) => void;
 }
 
 export function WayForms({ open, onOpen, onFlag }: FormProps) {
