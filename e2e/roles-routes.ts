@@ -55,6 +55,12 @@ export const routes: Record<string, Entry> = {
     annotatorsOnly("404"),
     ["annotator"],
   ),
+  "POST /api/v1/annotate/[publicId]/history": json(
+    "POST",
+    (world) => `/api/v1/annotate/${world.open.publicId}/history`,
+    {},
+    annotatorsOnly("404"),
+  ),
   "POST /api/v1/assignments/[assignmentId]/vote": json(
     "POST",
     assignment("vote"),

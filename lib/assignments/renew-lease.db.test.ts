@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { anAnnotator, anOpenStudy, type MadeAnnotator, type MadeStudy } from "@/prisma/factories";
+import { castVote } from "@/lib/votes/cast-vote";
+import { anAnnotator, anOpenStudy, aVote, type MadeAnnotator, type MadeStudy } from "@/prisma/factories";
 import { nextPairs } from "./next-pairs";
 import { releaseExpired } from "./release-expired";
 import { renewLeases } from "./renew-lease";
@@ -36,10 +37,10 @@ test("a lapsed pair comes back while its place is free, and is lost once somebod
   const [slow, quick] = [await anAnnotator(study), await anAnnotator(study)];
   const ids = await hand(slow, study);
   await lapse(ids);
-  expect(await renewLeases(slow, { assignmentIds: ids })).toEqual({ renewed: ids, lost: [] });
+  expect(await renewLeases(slow, { assignmentIds: ids })).toMatchObject({ renewed: ids, lost: [] });
   await lapse(ids);
   expect(await hand(quick, study)).toHaveLength(1);
-  expect(await renewLeases(slow, { assignmentIds: ids })).toEqual({ renewed: [], lost: ids });
+  expect(await renewLeases(slow, { assignmentIds: ids })).toMatchObject({ renewed: [], lost: ids });
 });
 
 test("a browser that lost the answer is handed the same pairs again, and no more than it wants", async () => {
@@ -56,4 +57,15 @@ test("a limit of votes per annotator is kept, with the pairs in hand counted", a
   const annotator = await anAnnotator(study);
   await db().participant.update({ where: { id: annotator.participantId }, data: { maxVotes: 1 } });
   expect(await hand(annotator, study, 2)).toHaveLength(1);
+});
+
+test("a pair that got its vote elsewhere is said to be voted on", async () => {
+  const study = await anOpenStudy();
+  const annotator = await anAnnotator(study);
+  const [voted, waiting] = await hand(annotator, study, 2);
+  await castVote(annotator, voted, aVote("left", { holding: [waiting] }));
+  const answer = await renewLeases(annotator, { assignmentIds: [voted, waiting] });
+  expect(answer).toEqual({ renewed: [waiting], lost: [voted], voted: [voted] });
+  const stranger = await anAnnotator(study);
+  expect((await renewLeases(stranger, { assignmentIds: [voted] })).voted).toEqual([]);
 });

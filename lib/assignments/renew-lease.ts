@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/session";
 import { transaction } from "@/lib/db/transaction";
-import type { LeaseInput } from "./schema";
+import type { LeaseAnswer, LeaseInput } from "./schema";
 
 /** Keeps the pairs in an open tab's hand. One that lapsed comes back while its slot is free; the others are lost. */
-export async function renewLeases(actor: Actor, input: LeaseInput): Promise<{ renewed: string[]; lost: string[] }> {
+export async function renewLeases(actor: Actor, input: LeaseInput): Promise<LeaseAnswer> {
   const rows = await transaction(
-    (tx) => tx.$queryRaw<{ publicId: string }[]>`
+    (tx) => tx.$queryRaw<{ publicId: string; voted: boolean }[]>`
       WITH own AS (
         SELECT a."id", a."state", a."slotId", pv."leaseSeconds" FROM "Assignment" a
         JOIN "Participant" p ON p."id" = a."participantId" AND p."userId" = ${actor.id} AND p."state" = 'active'
@@ -20,11 +20,18 @@ export async function renewLeases(actor: Actor, input: LeaseInput): Promise<{ re
           WHERE me."id" = own."id" AND other."id" <> me."id" AND other."kind" = 'main' AND other."state" NOT IN ('lapsed', 'undone'))
         FOR UPDATE OF s SKIP LOCKED
       ),
-      held AS (UPDATE "Slot" SET "state" = 'held' FROM again WHERE "Slot"."id" = again."slotId")
-      UPDATE "Assignment" SET "state" = 'offered', "settledAt" = NULL, "leasedUntil" = now() + make_interval(secs => own."leaseSeconds")
-      FROM own WHERE "Assignment"."id" = own."id" AND (own."state" = 'offered' OR own."id" IN (SELECT "id" FROM again))
-      RETURNING "Assignment"."publicId"`,
+      held AS (UPDATE "Slot" SET "state" = 'held' FROM again WHERE "Slot"."id" = again."slotId"),
+      renewed AS (
+        UPDATE "Assignment" SET "state" = 'offered', "settledAt" = NULL, "leasedUntil" = now() + make_interval(secs => own."leaseSeconds")
+        FROM own WHERE "Assignment"."id" = own."id" AND (own."state" = 'offered' OR own."id" IN (SELECT "id" FROM again))
+        RETURNING "Assignment"."publicId"
+      )
+      SELECT "publicId", false AS voted FROM renewed
+      UNION ALL
+      SELECT a."publicId", true FROM "Assignment" a JOIN "Participant" p ON p."id" = a."participantId" AND p."userId" = ${actor.id}
+      WHERE a."publicId" = ANY(${input.assignmentIds}::uuid[]) AND a."state" = 'voted'`,
   );
-  const renewed = rows.map((row) => row.publicId);
-  return { renewed, lost: input.assignmentIds.filter((id) => !renewed.includes(id)) };
+  const renewed = rows.flatMap(({ publicId, voted }) => (voted ? [] : [publicId]));
+  const voted = rows.flatMap(({ publicId, voted }) => (voted ? [publicId] : []));
+  return { renewed, lost: input.assignmentIds.filter((id) => !renewed.includes(id)), voted };
 }

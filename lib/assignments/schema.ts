@@ -74,6 +74,9 @@ export type VoteAnswer = { counted: boolean; next: BlindComparison | null; progr
 export const LeaseInput = z.object({ assignmentIds: z.array(z.uuid()).min(1).max(4) });
 export type LeaseInput = z.infer<typeof LeaseInput>;
 
+/** `voted`: own pairs with a vote on them, given in another tab or on another device; they are among the lost. */
+export type LeaseAnswer = { renewed: string[]; lost: string[]; voted: string[] };
+
 export const SkipReason = z.enum(["unclear", "not_my_field", "too_long", "display", "other"]);
 export type SkipReason = z.infer<typeof SkipReason>;
 

@@ -62,6 +62,22 @@ export type VoteInput = z.infer<typeof VoteInput>;
 export const UndoInput = z.object({ idempotencyKey: z.uuid() });
 export type UndoInput = z.infer<typeof UndoInput>;
 
+/** An annotator's own vote as they gave it, in terms of their screen. */
+export type PastVote = {
+  choice: Choice;
+  strength: Strength | null;
+  aspects: Record<string, Choice>;
+  aspectStrengths: Record<string, Strength>;
+  confidence: Confidence | null;
+  rationale: string | null;
+  reasons: string[];
+  highlights: Highlight[];
+};
+
+/** `before`: an assignment of the annotator's own; what they settled before it. */
+export const HistoryInput = z.object({ before: z.uuid().optional() });
+export type HistoryInput = z.infer<typeof HistoryInput>;
+
 export interface SideBalance {
   a: string;
   b: string;
