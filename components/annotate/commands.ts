@@ -1,7 +1,17 @@
 import type { Choice } from "@/lib/votes/schema";
 
 /** What changes how the pair is read, and nothing that is said about it. */
-export const readingCommands = ["plain", "diff", "next", "previous", "linked", "layout", "reference"] as const;
+export const readingCommands = [
+  "plain",
+  "diff",
+  "next",
+  "previous",
+  "linked",
+  "layout",
+  "reference",
+  "mark_good",
+  "mark_bad",
+] as const;
 export type ReadingCommand = (typeof readingCommands)[number];
 
 /** Points of a graded scale from the left end on, or of the confidence question: whichever has the focus. */

@@ -31,6 +31,8 @@ export const standardKeys: Keymap = {
   linked: "l",
   layout: "c",
   reference: "e",
+  mark_good: "+",
+  mark_bad: "-",
   guidelines: "g",
   examples: "m",
   help: "?",
