@@ -7,6 +7,7 @@ import { expect, test } from "./fixtures";
 import { plainAnswer, structuredAnswer } from "./fixtures/answers";
 import { fixturePrompts, numberedPrompts } from "./fixtures/prompts";
 import { alpacaEvalFile, justEvalFile } from "./fixtures/response-files";
+import { openGroups } from "./open-groups";
 import { type Row, tableValues } from "./table-values";
 
 const larch = { name: "larch", answer: plainAnswer };
@@ -94,6 +95,7 @@ test("from files to votes of three annotators to results and exports, every figu
   await page.getByLabel("alder", { exact: true }).selectOption("other");
   await page.getByLabel("Title", { exact: true }).fill("Conifers");
   await page.getByLabel("Guidelines").fill("Read **both** responses to the end.");
+  await openGroups(page);
   await page.getByLabel("Helpfulness").check();
   await page.getByLabel("Clarity").check();
   await page.getByLabel("Required unless the vote is a tie").check();

@@ -8,11 +8,13 @@ import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportView } from "@/lib/exchange/batch/schema";
-import type { AspectInput, ProtocolInput, StudyTitles } from "@/lib/studies/schema";
+import type { ProtocolInput, StudyTitles } from "@/lib/studies/schema";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
 import { JoinSummaryView } from "./join-summary";
+import type { KnownLanguage } from "./language-select";
 import { planOf, remapped, renamed } from "./plan-of";
+import type { Ready } from "./protocol-draft";
 import { ProtocolFields } from "./protocol-fields";
 import { SystemMethods } from "./system-methods";
 import { useImport } from "./use-import";
@@ -20,18 +22,19 @@ import { useImport } from "./use-import";
 interface Props {
   initial: ImportView | null;
   defaults: StudyTitles & ProtocolInput;
-  presets: AspectInput[];
+  ready: Ready;
+  languages: KnownLanguage[];
   /** A prop, so that the schemas it stands beside stay out of the browser. */
   maxFileBytes: number;
   create: FormAction;
 }
 
 /** From files to a draft on one page: files, how they join, systems, protocol. Each part appears when the one before is settled. */
-export function NewStudy({ initial, defaults, presets, maxFileBytes, create }: Props) {
+export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, create }: Props) {
   const { view, uploads, problems, reading, addFiles, removeFile, savePlan } = useImport(initial, maxFileBytes);
   const busy = reading || uploads.length > 0;
   const summary = view?.summary ?? null;
-  const ready = view !== null && summary !== null && view.obstacles.length === 0;
+  const settled = view !== null && summary !== null && view.obstacles.length === 0;
   const systems = summary?.systems.filter(({ responses }) => responses > 0).map(({ name }) => name) ?? [];
   return (
     <div className="grid gap-4">
@@ -90,7 +93,7 @@ export function NewStudy({ initial, defaults, presets, maxFileBytes, create }: P
           </div>
         </Card>
       )}
-      {ready && (
+      {settled && (
         <ActionForm action={create}>
           <input type="hidden" name="importId" value={view.id} />
           <Card title="Systems" note="How each was made. Annotators never see this.">
@@ -98,14 +101,17 @@ export function NewStudy({ initial, defaults, presets, maxFileBytes, create }: P
           </Card>
           <Card title="Protocol" note="Everything here can be changed until the study is opened.">
             <ProtocolFields
-              key={systems.join("\0")}
               defaults={defaults}
-              presets={presets}
+              ready={ready}
+              languages={languages}
               prompts={summary.prompts}
+              references={0}
+              conversations={0}
               pairs={summary.pairs.map(({ a, b, comparisons }) => ({
                 a: summary.systems[a].name,
                 b: summary.systems[b].name,
                 comparisons,
+                turns: comparisons,
               }))}
             />
           </Card>

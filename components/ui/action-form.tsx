@@ -30,7 +30,8 @@ export function ActionForm<T>({ action, done, children, className, ...rest }: Pr
   // Whoever sent the form is taken to the first control that has to change; only an error without one needs the notice.
   useEffect(() => {
     if (state.status === "done") form.current?.reset();
-    const wrong = state.status === "failed" ? firstWrongControl(form.current, Object.keys(state.fields)) : undefined;
+    const [wrong, ...others] = state.status === "failed" ? wrongControls(form.current, Object.keys(state.fields)) : [];
+    for (const control of [wrong, ...others]) unfold(control);
     setPlaced(wrong !== undefined);
     wrong?.focus();
   }, [state]);
@@ -45,6 +46,8 @@ export function ActionForm<T>({ action, done, children, className, ...rest }: Pr
         const sent = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter);
         startTransition(() => dispatch(sent));
       }}
+      // What the browser itself will not send must be seen to be mended.
+      onInvalidCapture={({ target }) => unfold(target)}
       className={className ?? "grid gap-4"}
       {...rest}
     >
@@ -65,14 +68,18 @@ export function ActionForm<T>({ action, done, children, className, ...rest }: Pr
   );
 }
 
-function firstWrongControl(form: HTMLFormElement | null, names: string[]): HTMLElement | undefined {
-  return [...(form?.elements ?? [])].find((element): element is HTMLElement => {
-    const name = element.getAttribute("name")?.replace(/\[\]$/, "");
-    return (
-      element instanceof HTMLElement &&
-      name !== undefined &&
-      names.includes(name) &&
-      element.getAttribute("type") !== "hidden"
-    );
+/** Controls tell by `name` what they send; one that sends nothing by itself tells by `data-field` which part of the answer is about it. */
+function wrongControls(form: HTMLFormElement | null, names: string[]): HTMLElement[] {
+  const all = form?.querySelectorAll<HTMLElement>("[name], [data-field]") ?? [];
+  return [...all].filter((element) => {
+    const name = element.dataset.field ?? element.getAttribute("name")?.replace(/\[\]$/, "");
+    return name !== undefined && names.includes(name) && element.getAttribute("type") !== "hidden";
   });
+}
+
+/** Opens what a control is folded away in. */
+function unfold(control: unknown): void {
+  if (!(control instanceof HTMLElement)) return;
+  for (let folded = control.closest("details"); folded; folded = folded.parentElement?.closest("details") ?? null)
+    folded.open = true;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { studyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { aStudy } from "@/prisma/factories";
-import { getStudyPlan, listPairCounts } from "./queries";
+import { countPromptKinds, getStudyPlan, listPairCounts } from "./queries";
 
 test("comparisons and votes are counted before anything is planned", async () => {
   const study = await aStudy({ prompts: 5, systems: ["x", "y", "z"], votes: 2 });
@@ -15,5 +15,24 @@ test("comparisons and votes are counted before anything is planned", async () =>
     "xy4",
     "xz4",
     "yz5",
+  ]);
+});
+
+test("turns in common are counted beside the prompts, and what prompts come with", async () => {
+  const study = await aStudy({ prompts: 2, turns: 3, hidden: "a reference" });
+  const access = await studyAccess(study.owner, study.id);
+  expect(await listPairCounts(access)).toEqual([{ a: "first", b: "second", comparisons: 2, turns: 6 }]);
+  expect(await countPromptKinds(access)).toEqual({ references: 2, conversations: 2 });
+  // A turn that one system left out is no turn in common, also where it is the first.
+  await db().response.deleteMany({ where: { turn: 0, systemId: study.systemIds[0] } });
+  expect(await listPairCounts(access)).toMatchObject([{ comparisons: 2, turns: 4 }]);
+  const plain = await aStudy({ systems: ["one", "two", "three"], prompts: 1 });
+  const other = await studyAccess(plain.owner, plain.id);
+  expect(await countPromptKinds(other)).toEqual({ references: 0, conversations: 0 });
+  await db().response.deleteMany({ where: { systemId: plain.systemIds[2] } });
+  expect((await listPairCounts(other)).map(({ comparisons, turns }) => [comparisons, turns])).toEqual([
+    [1, 1],
+    [0, 0],
+    [0, 0],
   ]);
 });

@@ -4,9 +4,10 @@ import { NewStudy } from "@/components/study/new-study";
 import { PageHeader } from "@/components/ui/page-header";
 import { findImport } from "@/lib/exchange/batch/queries";
 import { MAX_FILE_BYTES, NewStudyQuery } from "@/lib/exchange/batch/schema";
+import { listLanguages } from "@/lib/i18n/locale";
 import { pageActor } from "@/lib/page";
 import { defaultProtocol } from "@/lib/studies/default-protocol";
-import { justEvalAspects } from "@/lib/studies/just-eval-aspects";
+import { readyTexts } from "@/lib/studies/ready-texts";
 import { createStudyAction } from "./actions";
 
 export const metadata: Metadata = { title: "New study" };
@@ -23,7 +24,8 @@ export default async function NewStudyPage({ searchParams }: { searchParams: Pro
       <NewStudy
         initial={initial}
         defaults={defaultProtocol()}
-        presets={justEvalAspects}
+        ready={readyTexts}
+        languages={listLanguages()}
         maxFileBytes={MAX_FILE_BYTES}
         create={createStudyAction}
       />

@@ -5,11 +5,12 @@ import { ProtocolView } from "@/components/study/protocol-view";
 import { SideBalanceTable } from "@/components/study/side-balance";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { listPairCounts } from "@/lib/comparisons/queries";
+import { countPromptKinds, listPairCounts } from "@/lib/comparisons/queries";
+import { listLanguages } from "@/lib/i18n/locale";
 import { pageStudy } from "@/lib/page";
 import { renderedText } from "@/lib/responses/rendered-text";
-import { justEvalAspects } from "@/lib/studies/just-eval-aspects";
 import { getProtocol, getStudyHeading } from "@/lib/studies/queries";
+import { readyTexts } from "@/lib/studies/ready-texts";
 import { listSideBalance } from "@/lib/votes/queries";
 import { updateProtocolAction } from "./actions";
 
@@ -26,9 +27,13 @@ export default async function ProtocolPage({ params }: { params: Promise<{ study
         <EditProtocol
           studyId={studyId}
           protocol={protocol}
-          presets={justEvalAspects}
-          pairs={await listPairCounts(study)}
-          prompts={prompts}
+          offers={{
+            ready: readyTexts,
+            languages: listLanguages(),
+            pairs: await listPairCounts(study),
+            prompts,
+            ...(await countPromptKinds(study)),
+          }}
           save={updateProtocolAction}
         />
       </PageMain>

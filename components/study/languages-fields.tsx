@@ -1,0 +1,89 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { type KnownLanguage, LanguageSelect, languageName } from "./language-select";
+import { type Change, type Draft, type Ready, translationOf, translationRow } from "./protocol-draft";
+import { RowsError } from "./row-field";
+import { TranslationFields } from "./translation-fields";
+import { useRowFocus } from "./use-row-focus";
+
+interface Props {
+  draft: Draft;
+  ready: Ready;
+  known: KnownLanguage[];
+  onChange: Change;
+}
+
+const tagShape = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+
+/** The study's language, and its own texts in others: each annotator reads theirs where it is there. */
+export function LanguagesFields({ draft, ready, known, onChange }: Props) {
+  const { language, translations } = draft;
+  const free = known.filter(
+    ({ locale }) => locale !== language && !translations.some((one) => one.language === locale),
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const adding = chosen ?? free[0]?.locale ?? "";
+  const list = useRowFocus(translations.length);
+  const taken = adding === language || translations.some((one) => one.language === adding);
+  function add() {
+    onChange({ translations: [...translations, translationOf(adding, ready.translations[adding])] });
+    setChosen(null);
+  }
+  return (
+    <>
+      <input type="hidden" name="language" value={language} />
+      <LanguageSelect
+        label="Language of your texts"
+        hint="For screen readers and fonts."
+        field="language"
+        value={language}
+        known={known}
+        onChange={(next) => onChange({ language: next })}
+      />
+      <div ref={list} className="grid gap-3">
+        {translations.map((translation, at) => (
+          <div key={translation.language} data-row>
+            <input
+              type="hidden"
+              name="translations[]"
+              value={JSON.stringify(translationRow(translation, draft, ready))}
+            />
+            <TranslationFields
+              translation={translation}
+              title={languageName(translation.language, known)}
+              at={at}
+              draft={draft}
+              ready={ready}
+              onChange={(part) =>
+                onChange({ translations: translations.map((one, i) => (i === at ? { ...one, ...part } : one)) })
+              }
+              onRemove={() => onChange({ translations: translations.filter((_, i) => i !== at) })}
+            />
+          </div>
+        ))}
+        <RowsError field="translations" />
+        <div className="grid items-end gap-3">
+          <LanguageSelect
+            key={`${translations.length} ${language}`}
+            label="Translate into"
+            hint="Annotators whose language it is read these texts."
+            field="translations.new"
+            value={adding}
+            known={free}
+            onChange={setChosen}
+          />
+          <div className="flex items-center gap-3">
+            <Button size="small" data-add disabled={!tagShape.test(adding) || taken} onClick={add}>
+              <Plus className="size-4" aria-hidden="true" />
+              Add this translation
+            </Button>
+            {taken && <span className="text-[0.8125rem] text-mute">This language is here already.</span>}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
