@@ -23,7 +23,7 @@ function contrast(one: string, other: string): number {
 }
 
 const texts = ["ink", "mute", "accent", "ok", "warn", "danger", "code-name"];
-const surfaces = ["bg", "panel", "sunken", "accent-soft", "ok-soft", "warn-soft", "danger-soft"];
+const surfaces = ["bg", "panel", "sunken", "accent-soft", "ok-soft", "warn-soft", "danger-soft", "mark"];
 const filled = ["accent", "danger", "side-a", "side-tie", "side-b", "side-bad"];
 
 test("contrast of black and white is 21", () => {

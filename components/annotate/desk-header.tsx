@@ -1,11 +1,15 @@
-import { ALargeSmall, BookOpen, Keyboard, Text } from "lucide-react";
+import { BookOpen, Diff, Keyboard, Text } from "lucide-react";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { LanguageSwitch } from "@/components/i18n/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { Kbd } from "@/components/ui/kbd";
 import type { AnnotatorProgress, BlindStudy } from "@/lib/assignments/schema";
+import type { Command } from "./commands";
 import type { QueueStatus } from "./deed-queue";
+import { KeyHint, useKeyNames } from "./key-names";
+import { ReadingMenu } from "./reading-menu";
 import { SaveSign } from "./save-sign";
 import { SessionTime } from "./session-time";
 import type { Preferences } from "./use-preferences";
@@ -23,46 +27,57 @@ interface Props {
   onHelp: () => void;
 }
 
-const sizeNames = ["normal", "large", "very large"];
-
 export function DeskHeader({ study, progress, minutes, status, preferences, onChange, onGuidelines, onHelp }: Props) {
-  const { plain, size, keys } = preferences;
+  const t = useTranslations("reading");
+  const { plain, diff } = preferences;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
       <a
         href="#vote"
-        className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:top-2 focus-visible:left-2 focus-visible:z-30 focus-visible:rounded-control focus-visible:bg-panel focus-visible:px-3 focus-visible:py-2"
+        className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:start-2 focus-visible:top-2 focus-visible:z-30 focus-visible:rounded-control focus-visible:bg-panel focus-visible:px-3 focus-visible:py-2"
       >
-        Skip to the vote
+        {t("skip")}
       </a>
-      <h1 className="min-w-0 truncate text-sm font-semibold text-ink">{study.title}</h1>
+      <h1 lang={study.language} dir="auto" className="min-w-0 truncate text-sm font-semibold text-ink">
+        {study.title}
+      </h1>
       {study.label && <Chip>{study.label}</Chip>}
       <VotedSoFar progress={progress} />
       <SessionTime minutes={minutes} />
       <span className="sm:hidden">
         <SaveSign status={status} />
       </span>
-      <div className="ml-auto flex items-center gap-0.5 max-sm:mx-auto max-sm:w-full max-sm:justify-between">
-        <span className="mr-2 max-sm:hidden">
+      <div className="ms-auto flex items-center gap-0.5 max-sm:mx-auto max-sm:w-full max-sm:justify-between">
+        <span className="me-2 max-sm:hidden">
           <SaveSign status={status} />
         </span>
-        <Tool label="Guidelines" hint={keys ? "g" : undefined} onClick={onGuidelines}>
+        <Tool label={t("guidelines")} command="guidelines" onClick={onGuidelines}>
           <BookOpen className="size-4" aria-hidden="true" />
         </Tool>
         <Tool
-          label="Text size"
-          state={sizeNames[size]}
-          onClick={() => onChange({ size: size === 0 ? 1 : size === 1 ? 2 : 0 })}
+          label={t("plain")}
+          command="plain"
+          pressed={plain}
+          className="max-sm:hidden"
+          onClick={() => onChange({ plain: !plain })}
         >
-          <ALargeSmall className="size-4" aria-hidden="true" />
-        </Tool>
-        <Tool label="Plain text" pressed={plain} onClick={() => onChange({ plain: !plain })}>
           <Text className="size-4" aria-hidden="true" />
         </Tool>
-        <Tool label="Keys" hint={keys ? "?" : undefined} onClick={onHelp}>
+        <Tool
+          label={t("compare")}
+          command="diff"
+          pressed={diff}
+          className="max-sm:hidden"
+          onClick={() => onChange({ diff: !diff })}
+        >
+          <Diff className="size-4" aria-hidden="true" />
+        </Tool>
+        <ReadingMenu preferences={preferences} onChange={onChange} />
+        <Tool label={t("keys")} command="help" onClick={onHelp}>
           <Keyboard className="size-4" aria-hidden="true" />
         </Tool>
         <ThemeSwitch />
+        <LanguageSwitch />
       </div>
     </header>
   );
@@ -70,35 +85,28 @@ export function DeskHeader({ study, progress, minutes, status, preferences, onCh
 
 interface ToolProps {
   label: string;
-  /** Read out after the label. */
-  state?: string;
-  hint?: string;
+  command: Command;
   pressed?: boolean;
+  className?: string;
   onClick: () => void;
   children: ReactNode;
 }
 
-function Tool({ label, state, hint, pressed, onClick, children }: ToolProps) {
+function Tool({ label, command, pressed, className = "", onClick, children }: ToolProps) {
+  const keys = useKeyNames();
   return (
     <Button
       variant="quiet"
       size="small"
-      className={`pointer-coarse:min-w-11 ${pressed ? "bg-accent-soft text-accent" : "text-mute"}`}
+      className={`pointer-coarse:min-w-11 ${pressed ? "bg-accent-soft text-accent" : "text-mute"} ${className}`}
       title={label}
       aria-pressed={pressed}
-      aria-keyshortcuts={hint}
+      aria-keyshortcuts={keys.aria(command)}
       onClick={onClick}
     >
       {children}
-      <span className="max-lg:sr-only">
-        {label}
-        {state && <span className="sr-only">: {state}</span>}
-      </span>
-      {hint && (
-        <span className="max-lg:hidden" aria-hidden="true">
-          <Kbd>{hint}</Kbd>
-        </span>
-      )}
+      <span className="max-xl:sr-only">{label}</span>
+      <KeyHint command={command} className="max-xl:hidden" />
     </Button>
   );
 }

@@ -61,7 +61,7 @@ export function Desk({ study, initial, annotator }: Props) {
   useFocusOnNewPair(pair?.assignmentId);
 
   const keymap = useMemo(() => (preferences.keys ? keymapOf(preferences.keymap) : null), [preferences]);
-  const reading = useReading(preferences, change);
+  const reading = useReading({ pair, preferences, onChange: change });
   useKeys(keymap, run);
 
   /** True where the command did something; else the key stays the browser's. */
@@ -97,7 +97,7 @@ export function Desk({ study, initial, annotator }: Props) {
 
   return (
     <KeyNamesProvider keymap={keymap}>
-      <div className="flex min-h-dvh flex-col">
+      <div className="desk flex min-h-dvh flex-col">
         <DeskHeader
           study={study}
           progress={progress}
@@ -129,6 +129,8 @@ export function Desk({ study, initial, annotator }: Props) {
           ) : pair ? (
             <ComparisonView
               pair={pair}
+              next={state.hand[1]}
+              reading={reading}
               preferences={preferences}
               onChange={change}
               highlights={study.highlights ? state.answer.highlights : null}

@@ -1,36 +1,43 @@
-import type { BlindComparison } from "@/lib/assignments/schema";
-import type { Highlight } from "@/lib/votes/schema";
-import { PromptPanel } from "./prompt-panel";
-import type { ReadingPreferences } from "./reading-preferences";
-import { ResponsePanel } from "./response-panel";
-import { SideSwitch } from "./side-switch";
+"use client";
 
-interface Props {
-  pair: BlindComparison;
-  preferences: ReadingPreferences;
-  onChange: (change: Partial<ReadingPreferences>) => void;
-  /** Null where the study asks for none. */
-  highlights: Highlight[] | null;
-  onHighlights: (highlights: Highlight[]) => void;
+import { Activity, useState } from "react";
+import type { BlindComparison } from "@/lib/assignments/schema";
+import { PairView, type PairViewProps } from "./pair-view";
+import type { Reading } from "./use-reading";
+
+interface Props extends PairViewProps {
+  reading: Reading;
+  /** The pair that comes after this one, made ready out of sight: a key press only has to show it. */
+  next: BlindComparison | undefined;
 }
 
-/** What is judged: the prompt, and both sides of it. */
-export function ComparisonView({ pair, preferences, onChange }: Props) {
-  const { plain, side } = preferences;
+export function ComparisonView({ pair, next, ...rest }: Props) {
+  const key = usePairKey(pair);
   return (
     <>
-      <PromptPanel
-        id="prompt"
-        turns={pair.prompt}
-        plain={plain}
-        open={preferences.promptOpen}
-        onToggle={() => onChange({ promptOpen: !preferences.promptOpen })}
-      />
-      <SideSwitch side={side} onSide={(next) => onChange({ side: next })} />
-      <div className="grid flex-1 gap-3 pt-1 md:grid-cols-2 md:gap-4">
-        <ResponsePanel id="left" heading="Left" text={pair.left[0]} plain={plain} hiddenOnPhone={side === "right"} />
-        <ResponsePanel id="right" heading="Right" text={pair.right[0]} plain={plain} hiddenOnPhone={side === "left"} />
-      </div>
+      <Activity key={key} mode="visible">
+        <PairView {...rest} pair={pair} />
+      </Activity>
+      {next && (
+        <Activity key={next.assignmentId} mode="hidden">
+          <PairView {...rest} pair={next} reading={null} />
+        </Activity>
+      )}
     </>
   );
+}
+
+/** A pair that was taken back gets another name from the server while it is on screen: it stays what it is there. */
+function usePairKey(pair: BlindComparison): string {
+  const [shown, setShown] = useState({ pair, key: pair.assignmentId });
+  const key = sameTexts(shown.pair, pair) ? shown.key : pair.assignmentId;
+  if (shown.pair !== pair) setShown({ pair, key });
+  return key;
+}
+
+function sameTexts(one: BlindComparison, other: BlindComparison): boolean {
+  if (one === other) return true;
+  const texts = ({ prompt, left, right }: BlindComparison) => [...prompt.map((turn) => turn.text), ...left, ...right];
+  const [first, second] = [texts(one), texts(other)];
+  return first.length === second.length && first.every((text, at) => text.plain === second[at].plain);
 }

@@ -2,7 +2,7 @@ import type { RichElement } from "@/lib/responses/rich-text";
 
 const elements = new Set(
   (
-    "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del sup sub a table thead tbody tr th td section span " +
+    "p br hr h1 h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong del mark sup sub a table thead tbody tr th td section span " +
     "math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mstyle mpadded mphantom menclose mmultiscripts mprescripts none"
   ).split(" "),
 );

@@ -36,7 +36,13 @@ export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
       </section>
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {responses.map(({ id, system, method, text }) => (
-          <ResponsePanel key={id} id={`response-${id}`} heading={`${system} · ${methodWords[method]}`} text={text} />
+          <ResponsePanel
+            key={id}
+            id={`response-${id}`}
+            heading={`${system} · ${methodWords[method]}`}
+            text={text}
+            empty="This response is empty."
+          />
         ))}
       </div>
     </article>

@@ -1,0 +1,27 @@
+import { scrolls } from "./scroll-to-place";
+
+const panesOf = (view: Element) => [...view.querySelectorAll("[data-pane]")].filter(scrolls);
+
+export function toTop(view: Element | null): void {
+  if (!view) return;
+  for (const pane of panesOf(view)) pane.scrollTop = 0;
+  scrollTo(0, 0);
+}
+
+/** What comes into sight on the way is laid out only then, so the end is looked for twice. */
+export function toEnd(view: Element | null): void {
+  if (!view) return;
+  const go = () => {
+    for (const pane of panesOf(view)) pane.scrollTop = pane.scrollHeight;
+    scrollTo(0, document.documentElement.scrollHeight);
+  };
+  go();
+  requestAnimationFrame(go);
+}
+
+/** The judged answer of both sides, each in its own pane or the first of them on the page. */
+export function toJudged(view: Element | null): void {
+  if (!view) return;
+  const panes = panesOf(view);
+  for (const place of panes.length > 0 ? panes : [view]) place.querySelector("[data-judged]")?.scrollIntoView();
+}
