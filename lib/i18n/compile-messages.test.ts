@@ -30,3 +30,13 @@ test("what English does not have is left out", () => {
 test("a message that is not ICU is refused", () => {
   expect(() => compileMessages({ ui: { copy: "{open" } }, en)).toThrow();
 });
+
+test("all of it is plain objects, as a page sends them to the browser", () => {
+  const plain = (value: unknown): boolean =>
+    typeof value !== "object" ||
+    value === null ||
+    ([Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value)) && Object.values(value).every(plain));
+  expect(
+    plain(compileMessages({ ui: { copy: "{n, plural, one {# of {a}} other {{n, select, other {x}}}}" } }, en)),
+  ).toBe(true);
+});

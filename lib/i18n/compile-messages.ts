@@ -14,7 +14,8 @@ function compiled(english: Tree, own: Tree): object {
     Object.entries(english).map(([key, source]) => {
       const value = Object.hasOwn(own, key) ? own[key] : undefined;
       if (typeof source !== "string") return [key, compiled(source, typeof value === "object" ? value : {})];
-      return [key, compile(typeof value === "string" && value !== "" ? value : source)];
+      // A copy, because what goes to the browser has to be plain objects, and the compiler's have no prototype.
+      return [key, structuredClone(compile(typeof value === "string" && value !== "" ? value : source))];
     }),
   );
 }
