@@ -3,8 +3,9 @@
 import { useEffect, useState } from "react";
 import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
 import { post } from "./annotate-api";
+import { browserStore } from "./browser-store";
 import { Desk } from "./desk";
-import { localStore } from "./local-store";
+
 import { StartPanel } from "./start-panel";
 
 export interface AnnotateScreenProps {
@@ -19,7 +20,9 @@ export function AnnotateScreen({ study, initial, annotator }: AnnotateScreenProp
 
   // Who left votes unsent has read them, whatever reached the server; and the desk is what sends them.
   useEffect(() => {
-    if (localStore(annotator.id).load().length > 0) setStarted(true);
+    void browserStore(annotator.id)
+      .load()
+      .then((unsent) => unsent.length > 0 && setStarted(true));
   }, [annotator.id]);
 
   function start() {

@@ -1,4 +1,6 @@
+import type { Exclusively } from "./exclusively";
 import type { Deed, UnsentStore } from "./unsent-store";
+import { type WaitingMessage, waitingDeeds } from "./waiting-deeds";
 
 /** `renamed` says under which assignment a pair came back after an undo. */
 export type Sent =
@@ -15,97 +17,116 @@ export type QueueStatus = {
 
 type Options = {
   store: UnsentStore;
-  send: (deed: Deed, others: Deed[]) => Promise<Sent>;
+  /** One tab at a time. */
+  exclusively: Exclusively;
+  tell: (message: WaitingMessage) => void;
+  send: (deed: Deed) => Promise<Sent>;
   onStatus: (status: QueueStatus) => void;
   onRefused: (deed: Deed, message: string) => void;
   wait?: (ms: number, wake: Promise<void>) => Promise<void>;
 };
 
 const longestWait = 30_000;
+const broken: Sent = { ok: false, again: true, offline: false };
 
-/** Sends deeds one after the other, in order, until each is acknowledged or refused for good. */
-export function deedQueue({ store, send, onStatus, onRefused, wait = waitOrWake }: Options) {
-  let deeds: Deed[] = [];
+/** Sends deeds one after the other, in order, until each is acknowledged or refused for good; whichever tab did them. */
+export function deedQueue({ store, exclusively, tell, send, onStatus, onRefused, wait = waitOrWake }: Options) {
+  const waiting = waitingDeeds({ store, tell, onChange: () => say(said.state) });
   let running = false;
   let stopped = false;
-  let kept = true;
-  let state: QueueStatus["state"] = "saved";
+  let said: QueueStatus = { waiting: [], state: "saved", kept: true };
   let wake: () => void = () => {};
+  const listeners: ((sent: boolean) => void)[] = [];
 
   function say(next: QueueStatus["state"]) {
-    state = next;
-    onStatus({ waiting: deeds, state, kept });
+    const deeds = waiting.list();
+    const busy = next === "saved" ? "saving" : next;
+    const state = next === "signed_out" ? next : deeds.length === 0 ? "saved" : busy;
+    if (deeds.length === 0 || state === "offline" || state === "signed_out") {
+      for (const listener of listeners.splice(0)) listener(deeds.length === 0);
+    }
+    const kept = waiting.kept();
+    if (said.state === state && said.kept === kept && said.waiting === deeds) return;
+    said = { waiting: deeds, state, kept };
+    onStatus(said);
   }
 
-  function finish(deed: Deed) {
-    store.drop(deed.id);
-    deeds = deeds.filter((other) => other.id !== deed.id);
-  }
-
-  function rename(old: string, assignmentId: string) {
-    deeds = deeds.map((deed) => (deed.assignmentId === old ? { ...deed, assignmentId } : deed));
-    for (const deed of deeds) store.keep(deed);
+  async function sendFirst(): Promise<Sent | null> {
+    await waiting.refresh();
+    const [deed] = waiting.list();
+    if (!deed || stopped) return null;
+    if (said.state !== "offline") say("saving");
+    const sent = await send(deed);
+    if (sent.ok && sent.renamed) await waiting.rename(deed.assignmentId, sent.renamed);
+    if (sent.ok) await waiting.finish(deed);
+    else if (!sent.again && !sent.signedOut) {
+      onRefused(deed, sent.message);
+      await waiting.finish(deed, sent.message);
+    }
+    return sent;
   }
 
   async function run() {
     if (running || stopped) return;
     running = true;
-    let failures = 0;
-    for (let deed = deeds[0]; deed && !stopped; deed = deeds[0]) {
-      if (state !== "offline") say("saving");
-      const current = deed;
-      const sent = await send(current, deeds.slice(1));
-      if (sent.ok) {
-        failures = 0;
-        finish(current);
-        if (sent.renamed) rename(current.assignmentId, sent.renamed);
-        say(deeds.length > 0 ? "saving" : "saved");
-      } else if (sent.again) {
+    for (let failures = 0; waiting.list().length > 0 && !stopped; ) {
+      const sent = await exclusively(() => sendFirst().catch(() => broken));
+      if (sent && !sent.ok && sent.again) {
         failures += 1;
-        say(sent.offline || failures > 1 ? "offline" : "saving");
-        const pause = sent.afterMs ?? Math.min(longestWait, 500 * 2 ** Math.min(failures, 8));
         const woken = new Promise<void>((resolve) => {
           wake = resolve;
         });
+        say(sent.offline || failures > 1 ? "offline" : "saving");
+        const pause = sent.afterMs ?? Math.min(longestWait, 500 * 2 ** Math.min(failures, 8));
         await wait(Math.min(pause, longestWait), woken);
-      } else if (sent.signedOut) {
+      } else if (sent && !sent.ok && sent.signedOut) {
         stopped = true;
         say("signed_out");
       } else {
-        finish(current);
-        onRefused(current, sent.message);
-        say(deeds.length > 0 ? "saving" : "saved");
+        failures = 0;
+        say("saving");
       }
     }
     running = false;
   }
 
   return {
-    /** Takes up what an earlier visit left unsent; answers with it. */
-    resume(): Deed[] {
-      const left = store.load();
-      deeds = [...left, ...deeds.filter((deed) => !left.some((other) => other.id === deed.id))];
-      if (deeds.length > 0) void run();
+    /** Takes up what is left unsent, by an earlier visit or another tab; answers with it. */
+    async resume(): Promise<Deed[]> {
+      const left = await waiting.refresh();
+      say(said.state);
+      void run();
       return left;
     },
     add(deed: Deed) {
-      kept = store.keep(deed) && kept;
-      deeds = [...deeds, deed];
-      if (state === "saved") say("saving");
-      else say(state);
+      waiting.add(deed);
       void run();
     },
-    /** Takes a deed back that has not been tried yet. */
-    cancel(id: string): boolean {
-      const at = deeds.findIndex((deed) => deed.id === id);
-      if (at === -1 || (at === 0 && running)) return false;
-      finish(deeds[at]);
-      say(deeds.length > 0 ? state : "saved");
-      return true;
+    /** What another tab did. */
+    hear(message: WaitingMessage) {
+      const mine = message.type === "finished" && waiting.list().some(({ id }) => id === message.deed.id);
+      waiting.hear(message);
+      if (message.type === "kept") return void run();
+      if (message.type !== "finished") return;
+      if (mine && message.refused !== undefined) onRefused(message.deed, message.refused);
+      // The line works again, or what it waited for is over.
+      wake();
     },
-    waiting: () => deeds,
-    /** Tries at once: the connection is back, or the annotator asks. */
-    wake: () => wake(),
+    waiting: waiting.list,
+    unkept: waiting.unkept,
+    /** True once nothing waits; false when the server does not answer. */
+    sent(): Promise<boolean> {
+      if (waiting.list().length === 0) return Promise.resolve(true);
+      if (said.state === "offline") wake();
+      return new Promise((resolve) => listeners.push(resolve));
+    },
+    /** Tries at once: the connection is back, the annotator asks, or has signed in again. */
+    wake() {
+      wake();
+      if (said.state !== "signed_out") return;
+      stopped = false;
+      void run();
+    },
     stop() {
       stopped = true;
       wake();

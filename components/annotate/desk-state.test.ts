@@ -90,7 +90,7 @@ test("no pair is shown twice, whatever is dealt when", () => {
     fc.integer({ min: 0, max: 8 }).map((digit) => dealt(digit)),
     fc.constant<DeskEvent>({ type: "settled", by: "vote" }),
     fc.constant<DeskEvent>({ type: "taken_back", questions }),
-    fc.constant<DeskEvent>({ type: "lost", assignmentIds: ["3"] }),
+    fc.constant<DeskEvent>({ type: "lost", assignmentIds: ["3"], away: false }),
   );
   fc.assert(
     fc.property(fc.array(event, { maxLength: 60 }), (events) => {
@@ -105,7 +105,7 @@ test("no pair is shown twice, whatever is dealt when", () => {
 });
 
 test("the pair on screen is not taken away when its lease is lost, the waiting one is", () => {
-  expect(ids(after(start(1, 2), { type: "lost", assignmentIds: ["1", "2"] }))).toEqual(["1"]);
+  expect(ids(after(start(1, 2), { type: "lost", assignmentIds: ["1", "2"], away: false }))).toEqual(["1"]);
 });
 
 test("an empty hand is exhausted only when the server was asked and had nothing", () => {

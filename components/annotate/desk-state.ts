@@ -1,5 +1,6 @@
 import type { AnnotatorProgress, BlindComparison, NextAnswer } from "@/lib/assignments/schema";
 import { type Answer, emptyAnswer, firstUnanswered, type Given, type Question } from "./questions";
+import { lost, type Moved, remembered, settledElsewhere, takenBackElsewhere } from "./settled-elsewhere";
 
 /** A pair that left the screen, kept so that it can come back. */
 export type Settled = { pair: BlindComparison; answer: Answer; by: "vote" | "skip" };
@@ -17,6 +18,7 @@ export type DeskState = {
   progress: AnnotatorProgress;
   /** The server said that it has nothing more for now. */
   exhausted: boolean;
+  moved: Moved | null;
 };
 
 export type DeskEvent =
@@ -27,7 +29,10 @@ export type DeskEvent =
   | { type: "taken_back"; questions: Question[] }
   | { type: "returned"; old: string; pair: BlindComparison }
   | { type: "dealt"; answer: NextAnswer; asked: boolean; without: string[] }
-  | { type: "lost"; assignmentIds: string[] }
+  | { type: "lost"; assignmentIds: string[]; away: boolean }
+  | { type: "settled_elsewhere"; assignmentId: string; by: Settled["by"]; answer: Answer }
+  | { type: "taken_back_elsewhere"; assignmentId: string }
+  | { type: "remembered"; settled: Settled[] }
   | { type: "withdrawn"; assignmentIds: string[] };
 
 const reach = 10;
@@ -43,6 +48,7 @@ export function startDesk(initial: NextAnswer): DeskState {
     given: 0,
     progress: initial.progress,
     exhausted: initial.pairs.length === 0,
+    moved: null,
   };
 }
 
@@ -65,11 +71,13 @@ export function deskReducer(state: DeskState, event: DeskEvent): DeskState {
     case "withdrawn":
       return withdrawn(state, event.assignmentIds);
     case "lost":
-      // The pair on screen stays: a vote on it is kept even if somebody else was faster.
-      return {
-        ...state,
-        hand: state.hand.filter((pair, at) => at === 0 || !event.assignmentIds.includes(pair.assignmentId)),
-      };
+      return lost(state, event.assignmentIds, event.away);
+    case "settled_elsewhere":
+      return settledElsewhere(state, event);
+    case "taken_back_elsewhere":
+      return takenBackElsewhere(state, event.assignmentId);
+    case "remembered":
+      return remembered(state, event.settled);
   }
 }
 
@@ -85,7 +93,7 @@ function settled(state: DeskState, by: Settled["by"]): DeskState {
   if (!pair) return state;
   const kept = [...state.settled, { pair, answer: state.answer, by }].slice(-reach);
   const given = state.given + (by === "vote" ? 1 : 0);
-  return { ...state, hand, answer: emptyAnswer, focus: 0, settled: kept, given };
+  return { ...state, hand, answer: emptyAnswer, focus: 0, settled: kept, given, moved: null };
 }
 
 /** The overall choice is asked again, what was said on the way to it stays. */
@@ -98,7 +106,8 @@ function takenBack(state: DeskState, questions: Question[]): DeskState {
   const answer = { ...last.answer, given: kept };
   const focus = firstUnanswered(questions, answer);
   const given = state.given - (last.by === "vote" ? 1 : 0);
-  return { ...state, hand: [last.pair, ...state.hand], settled: state.settled.slice(0, -1), given, answer, focus };
+  const hand = [last.pair, ...state.hand];
+  return { ...state, hand, settled: state.settled.slice(0, -1), given, answer, focus, moved: null };
 }
 
 /** A pair that came back after an undo has a new name; the annotator may have voted on it by now. */
@@ -114,7 +123,7 @@ function returned(state: DeskState, old: string, pair: BlindComparison): DeskSta
 function withdrawn(state: DeskState, assignmentIds: string[]): DeskState {
   const hand = state.hand.filter((pair) => !assignmentIds.includes(pair.assignmentId));
   if (hand[0] === state.hand[0]) return { ...state, hand };
-  return { ...state, hand, answer: emptyAnswer, focus: 0 };
+  return { ...state, hand, answer: emptyAnswer, focus: 0, moved: null };
 }
 
 function dealt(state: DeskState, { answer, asked, without }: Extract<DeskEvent, { type: "dealt" }>): DeskState {

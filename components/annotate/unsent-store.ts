@@ -17,51 +17,18 @@ export type Deed = { id: string; assignmentId: string } & (
   | { kind: "flag"; body: FlagBody }
 );
 
-export type UnsentStore = { load: () => Deed[]; keep: (deed: Deed) => boolean; drop: (id: string) => void };
+/** Where deeds wait, shared by all tabs of one annotator. */
+export type UnsentStore = {
+  /** In the order in which they were done, by whichever tab. */
+  load: () => Promise<Deed[]>;
+  /** True once the deed would survive a crash; false where this browser stores nothing. Keeping it twice keeps it once. */
+  keep: (deed: Deed) => Promise<boolean>;
+  drop: (id: string) => Promise<void>;
+  /** A pair came back under another assignment: so does what waits for it. */
+  rename: (old: string, assignmentId: string) => Promise<void>;
+};
 
-/**
- * One entry a deed, so that two tabs never overwrite each other; a deed sent by both is done once, by its key. Entries sort by the
- * time they were made. `keep` is false where the browser stores nothing.
- */
-export function unsentStore(storage: Storage | null, owner: string, now: () => number = Date.now): UnsentStore {
-  const prefix = `evenhand.unsent.${owner}.`;
-  const names = new Map<string, string>();
-  let made = 0;
-  return {
-    load() {
-      const entries = Object.keys(storage ?? {}).filter((name) => name.startsWith(prefix));
-      return entries.sort().flatMap((name) => {
-        const deed = readDeed(storage?.getItem(name));
-        if (deed) names.set(deed.id, name);
-        return deed ? [deed] : [];
-      });
-    },
-    keep(deed) {
-      const known = names.get(deed.id);
-      const name = known ?? `${prefix}${String(now()).padStart(15, "0")}.${String(made++).padStart(6, "0")}.${deed.id}`;
-      names.set(deed.id, name);
-      try {
-        storage?.setItem(name, JSON.stringify(deed));
-        return storage !== null;
-      } catch {
-        return false;
-      }
-    },
-    drop(id) {
-      const name = names.get(id);
-      if (name) storage?.removeItem(name);
-    },
-  };
-}
-
-function readDeed(text: string | null | undefined): Deed | null {
-  try {
-    const deed: unknown = JSON.parse(text ?? "");
-    const shaped =
-      typeof deed === "object" && deed !== null && "id" in deed && "assignmentId" in deed && "kind" in deed;
-    // Written by `keep` above, under our own prefix; the server parses it again.
-    return shaped ? (deed as Deed) : null;
-  } catch {
-    return null;
-  }
+/** Written by our own code, under a name of ours; the server parses it again. */
+export function isDeed(value: unknown): value is Deed {
+  return typeof value === "object" && value !== null && "id" in value && "assignmentId" in value && "kind" in value;
 }

@@ -3,19 +3,22 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { AnnotatorProgress, BlindStudy, NextAnswer } from "@/lib/assignments/schema";
 import { post } from "./annotate-api";
-import { deedQueue, type QueueStatus } from "./deed-queue";
-import { deskReducer, startDesk } from "./desk-state";
-import { localStore } from "./local-store";
+import type { QueueStatus } from "./deed-queue";
+import { deskReducer, type Settled, startDesk } from "./desk-state";
+import { openLine, settledBy } from "./line";
+import { pastPairs } from "./past-pairs";
 import type { Question } from "./questions";
 import { randomId } from "./random-id";
-import { sendDeed } from "./send-deed";
 import type { Deed } from "./unsent-store";
+import { useLeases } from "./use-leases";
+import { useTopUp } from "./use-top-up";
 
 export type NewDeed = Deed extends infer D ? (D extends Deed ? Omit<D, "id"> : never) : never;
 
-type Start = { study: BlindStudy; initial: NextAnswer; owner: string; questions: Question[] };
+/** What an undo did: which kind of pair is back, or why none is. */
+export type TakenBack = Settled["by"] | "nothing" | "unreachable" | "busy";
 
-const recheckMs = 60_000;
+type Start = { study: BlindStudy; initial: NextAnswer; owner: string; questions: Question[] };
 
 /** The desk and its line to the server: what is in hand, what is on its way, what went wrong. */
 export function useDesk({ study, initial, owner, questions }: Start) {
@@ -23,100 +26,90 @@ export function useDesk({ study, initial, owner, questions }: Start) {
   const [status, setStatus] = useState<QueueStatus>({ waiting: [], state: "saved", kept: true });
   const [refusals, setRefusals] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
-  const queue = useRef<ReturnType<typeof deedQueue>>(null);
+  const line = useRef<ReturnType<typeof openLine>>(null);
+  const remembering = useRef(false);
   const latest = useRef(state);
   latest.current = state;
 
-  const holding = useCallback(() => {
-    const unsent = queue.current?.waiting().map((deed) => deed.assignmentId) ?? [];
-    return [...new Set([...latest.current.hand.map((pair) => pair.assignmentId), ...unsent])];
-  }, []);
+  const refuse = useCallback((message: string) => setRefusals((before) => [...before, message]), []);
+  const current = useCallback(() => line.current, []);
 
   useEffect(() => {
-    const line = deedQueue({
-      store: localStore(owner),
+    line.current = openLine({
+      owner,
+      inHand: () => latest.current.hand.map((pair) => pair.assignmentId),
+      settled: () => latest.current.settled.map(({ pair, ...rest }) => settledEvent(pair.assignmentId, rest)),
+      dispatch,
       onStatus: setStatus,
-      onRefused: (deed, message) => {
-        setRefusals((before) => [...before, message]);
-        if (deed.kind === "undo") dispatch({ type: "withdrawn", assignmentIds: [deed.assignmentId] });
-      },
-      send: (deed) =>
-        sendDeed(
-          deed,
-          holding()
-            .filter((id) => id !== deed.assignmentId)
-            .slice(0, 4),
-          {
-            dealt: (answer) =>
-              dispatch({
-                type: "dealt",
-                answer,
-                asked: false,
-                without: [deed.assignmentId, ...settledIds(line.waiting())],
-              }),
-            returned: (old, pair) => dispatch({ type: "returned", old, pair }),
-          },
-        ),
+      onRefused: refuse,
     });
-    queue.current = line;
-    const left = line.resume();
-    if (left.length > 0) dispatch({ type: "withdrawn", assignmentIds: settledIds(left) });
-    const wake = () => line.wake();
-    addEventListener("online", wake);
-    return () => {
-      removeEventListener("online", wake);
-      line.stop();
-    };
-  }, [owner, holding]);
+    return () => line.current?.close();
+  }, [owner, refuse]);
 
   const ask = useCallback(async () => {
     setAsking(true);
-    const known = holding().slice(0, 4);
-    const answer = await post<NextAnswer>(`annotate/${study.publicId}/next`, { holding: known, want: 2 });
+    const holding = line.current?.holding() ?? [];
+    const answer = await post<NextAnswer>(`annotate/${study.publicId}/next`, { holding, want: 2 });
     setAsking(false);
-    const unsent = settledIds(queue.current?.waiting() ?? []);
-    if (answer.ok) dispatch({ type: "dealt", answer: answer.body, asked: true, without: unsent });
-    else if (!answer.again && !answer.signedOut) setRefusals((before) => [...before, answer.message]);
+    const without = settledBy(line.current?.waiting() ?? []);
+    if (answer.ok) dispatch({ type: "dealt", answer: answer.body, asked: true, without });
+    else if (!answer.again && !answer.signedOut) refuse(answer.message);
     return answer.ok;
-  }, [holding, study.publicId]);
+  }, [study.publicId, refuse]);
 
   useTopUp(state.hand.length === 0 && status.state === "saved" && status.waiting.length === 0, state.exhausted, ask);
-  useLeases(holding, dispatch);
+  useLeases(current, dispatch);
 
-  const add = useCallback((deed: NewDeed) => queue.current?.add({ ...deed, id: randomId() }), []);
+  const add = useCallback((deed: NewDeed) => {
+    line.current?.add({ ...deed, id: randomId() });
+    if (deed.kind !== "vote" && deed.kind !== "skip") return;
+    line.current?.tellDesks(settledEvent(deed.assignmentId, { by: deed.kind, answer: latest.current.answer }));
+  }, []);
 
-  /** Brings the last settled pair back; what the server knows of it is taken back in the background. */
-  const takeBack = useCallback(() => {
+  /** Brings the pair settled last back; what the server knows of it is taken back in the background. */
+  const takeBack = useCallback(async (): Promise<TakenBack> => {
+    function back({ pair: { assignmentId }, by }: Settled) {
+      if (by === "vote") line.current?.add({ kind: "undo", assignmentId, id: randomId() });
+      line.current?.tellDesks({ type: "taken_back_elsewhere", assignmentId });
+      dispatch({ type: "taken_back", questions });
+      return by;
+    }
     const last = latest.current.settled.at(-1);
-    if (!last || !queue.current) return;
-    const { assignmentId } = last.pair;
-    const unsent = queue.current
-      .waiting()
-      .findLast((deed) => deed.assignmentId === assignmentId && deed.kind === last.by);
-    const cancelled = unsent !== undefined && queue.current.cancel(unsent.id);
-    for (const deed of queue.current.waiting())
-      if (deed.kind === "skip_reason" && deed.assignmentId === assignmentId) queue.current.cancel(deed.id);
-    if (last.by === "vote" && !cancelled) queue.current.add({ kind: "undo", assignmentId, id: randomId() });
-    dispatch({ type: "taken_back", questions });
-  }, [questions]);
+    if (last) return back(last);
+    if (!line.current || remembering.current) return "busy";
+    remembering.current = true;
+    // What is not there yet cannot be found there.
+    const sent = await line.current.sent();
+    const inHand = latest.current.hand.map((pair) => pair.assignmentId);
+    const older = sent ? await pastPairs(study.publicId, inHand) : null;
+    remembering.current = false;
+    if (!older?.ok) return "unreachable";
+    const newest = older.body.at(-1);
+    if (!newest) return "nothing";
+    dispatch({ type: "remembered", settled: older.body });
+    return back(newest);
+  }, [questions, study.publicId]);
 
+  const progress = withUnsent(state.progress, status.waiting);
   return {
     state,
     dispatch,
     status,
-    progress: withUnsent(state.progress, status.waiting),
+    progress,
     asking,
     ask,
     add,
     takeBack,
-    wake: () => queue.current?.wake(),
+    canTakeBack: state.settled.length > 0 || progress.voted + progress.skipped > 0,
+    wake: () => line.current?.wake(),
     refusals,
     dismiss: () => setRefusals([]),
   };
 }
 
-const settledIds = (deeds: Deed[]) =>
-  deeds.filter((deed) => deed.kind === "vote" || deed.kind === "skip").map((deed) => deed.assignmentId);
+function settledEvent(assignmentId: string, { by, answer }: Omit<Settled, "pair">) {
+  return { type: "settled_elsewhere", assignmentId, by, answer } as const;
+}
 
 function withUnsent(progress: AnnotatorProgress, waiting: Deed[]): AnnotatorProgress {
   const count = (kind: Deed["kind"]) => waiting.filter((deed) => deed.kind === kind).length;
@@ -125,35 +118,4 @@ function withUnsent(progress: AnnotatorProgress, waiting: Deed[]): AnnotatorProg
     voted: progress.voted + count("vote") - count("undo"),
     skipped: progress.skipped + count("skip"),
   };
-}
-
-/** An empty hand asks once; after "nothing more" it asks again every minute while the tab is visible. */
-function useTopUp(empty: boolean, exhausted: boolean, ask: () => Promise<boolean>) {
-  useEffect(() => {
-    if (!empty) return;
-    if (!exhausted) void ask();
-    const timer = setInterval(
-      () => document.visibilityState === "visible" && void ask(),
-      exhausted ? recheckMs : 5_000,
-    );
-    return () => clearInterval(timer);
-  }, [empty, exhausted, ask]);
-}
-
-function useLeases(holding: () => string[], dispatch: (event: { type: "lost"; assignmentIds: string[] }) => void) {
-  useEffect(() => {
-    async function renew() {
-      const assignmentIds = holding().slice(0, 4);
-      if (document.visibilityState !== "visible" || assignmentIds.length === 0) return;
-      const answer = await post<{ lost: string[] }>("leases", { assignmentIds });
-      if (answer.ok && answer.body.lost.length > 0) dispatch({ type: "lost", assignmentIds: answer.body.lost });
-    }
-    const timer = setInterval(() => void renew(), 60_000);
-    const shown = () => void renew();
-    document.addEventListener("visibilitychange", shown);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", shown);
-    };
-  }, [holding, dispatch]);
 }

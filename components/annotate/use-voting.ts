@@ -22,6 +22,14 @@ type Setting = {
   focusRationale: () => void;
 };
 
+const undoWords = {
+  vote: "Your last vote is taken back.",
+  skip: "The skipped pair is back.",
+  nothing: "There is nothing to undo.",
+  unreachable: "The server does not answer. What you did before this visit can be taken back as soon as it does.",
+  busy: "Looking for what you did last…",
+};
+
 const day = 24 * 60 * 60 * 1000;
 
 /** The annotator's deeds: each changes the screen at once and goes to the server in the background. */
@@ -99,14 +107,12 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     say("Flagged. The researcher will see it; you can still vote.", false);
   }
 
-  function undo() {
-    const last = state.settled.at(-1);
-    if (!last) return say("There is nothing to undo.", false);
-    desk.takeBack();
+  async function undo() {
+    const said = undoWords[await desk.takeBack()];
     takeActiveMs();
-    say(last.by === "vote" ? "Your last vote is taken back." : "The skipped pair is back.", false);
+    say(said, false);
     scrollTo(0, 0);
   }
 
-  return { answer, choose, step, rate, submit, skip, flag, undo, said, hush };
+  return { answer, choose, step, rate, submit, skip, flag, undo, canUndo: desk.canTakeBack, said, hush };
 }
