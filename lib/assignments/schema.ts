@@ -92,11 +92,17 @@ export type SkipInput = z.infer<typeof SkipInput>;
 export const FlagKind = z.enum(["harmful", "broken", "identity_revealed", "identity_guessed", "other"]);
 export type FlagKind = z.infer<typeof FlagKind>;
 
-export const FlagInput = z.object({
-  kind: FlagKind,
-  note: z.string().trim().max(2000).optional(),
-  /** With `identity_guessed`: which response, and the system it is believed to be from. */
-  guessed: z.enum(["left", "right"]).optional(),
-  guess: z.string().trim().min(1).max(200).optional(),
-});
+export const FlagInput = z
+  .object({
+    kind: FlagKind,
+    note: z.string().trim().max(2000).optional(),
+    /** With `identity_guessed`: which response, and the system it is believed to be from. */
+    guessed: z.enum(["left", "right"]).optional(),
+    guess: z.string().trim().min(1).max(200).optional(),
+  })
+  .refine(({ kind, guessed, guess }) => {
+    const complete = guessed !== undefined && guess !== undefined;
+    const empty = guessed === undefined && guess === undefined;
+    return kind === "identity_guessed" ? complete : empty;
+  }, "A guess names one response and the system it is believed to be from; other flags have none.");
 export type FlagInput = z.infer<typeof FlagInput>;
