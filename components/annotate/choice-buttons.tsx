@@ -1,54 +1,65 @@
-import { Kbd } from "@/components/ui/kbd";
-import type { Choice } from "@/lib/votes/schema";
-import { choiceWords } from "./choice-words";
-import type { Question } from "./questions";
+import { useTranslations } from "use-intl";
+import { AnswerButton } from "./answer-button";
+import { ratingCommands } from "./commands";
+import { type Given, optionsOf } from "./grades";
+import type { ChoiceQuestion } from "./questions";
+import { useChoiceWords } from "./use-choice-words";
 
 interface Props {
-  question: Question;
-  chosen?: Choice;
-  keys: boolean;
-  onChoose: (choice: Choice) => void;
+  question: ChoiceQuestion;
+  given?: Given;
+  held: boolean;
+  onGive: (given: Given) => void;
 }
 
-/** In the order of the screen: what is on the left is on the left. */
-export function ChoiceButtons({ question, chosen, keys, onChoose }: Props) {
-  const four = question.choices.length === 4;
+/** In the order of the screen, in every language: what is on the left is on the left. */
+export function ChoiceButtons({ question, given, held, onGive }: Props) {
+  const t = useTranslations("vote");
+  const words = useChoiceWords();
+  const { steps } = question;
+  const graded = steps > 1;
+  const bad = question.choices.includes("both_bad");
   return (
-    <div className={`grid gap-1.5 sm:gap-2 ${four ? "grid-cols-[1fr_.7fr_.7fr_1fr]" : "grid-cols-[1fr_.7fr_1fr]"}`}>
-      {question.choices.map((choice) => (
-        <ChoiceButton key={choice} choice={choice} chosen={choice === chosen} keys={keys} onChoose={onChoose} />
-      ))}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and cannot be a grid everywhere
+    <div role="group" aria-label={t("answers")} dir="ltr" className={`grid gap-1 sm:gap-2 ${columns(steps, bad)}`}>
+      {optionsOf(question).map(({ given: option, point }) => {
+        const name = words.name(option, steps);
+        return (
+          <AnswerButton
+            key={name}
+            name={name}
+            chosen={option.choice === given?.choice && option.strength === given.strength}
+            command={graded && point !== null ? (ratingCommands[point - 1] ?? null) : option.choice}
+            held={held}
+            className={graded ? gradedLook(point) : plainLook(option)}
+            onChoose={() => onGive(option)}
+          >
+            {!graded && (
+              <>
+                <span className="max-sm:hidden">{name}</span>
+                <span className="sm:hidden">{words.brief(option, steps)}</span>
+              </>
+            )}
+          </AnswerButton>
+        );
+      })}
     </div>
   );
 }
 
-interface ButtonProps {
-  choice: Choice;
-  chosen: boolean;
-  keys: boolean;
-  onChoose: (choice: Choice) => void;
+function columns(steps: number, bad: boolean): string {
+  if (steps === 1) return bad ? "grid-cols-[1fr_.7fr_.7fr_1fr]" : "grid-cols-[1fr_.7fr_1fr]";
+  if (steps === 2) return bad ? "grid-cols-5 sm:grid-cols-6" : "grid-cols-5";
+  // Very narrow, as in a phone's window zoomed in, the points stand in columns: left, tie, right.
+  const narrow = "max-[21rem]:grid-flow-col max-[21rem]:grid-cols-3 max-[21rem]:grid-rows-3";
+  return `${narrow} ${bad ? "grid-cols-7 sm:grid-cols-8" : "grid-cols-7"}`;
 }
 
-function ChoiceButton({ choice, chosen, keys, onChoose }: ButtonProps) {
-  const words = choiceWords[choice];
-  const look = chosen ? "border-accent bg-accent-soft text-accent" : "border-edge/60 bg-panel text-ink hover:bg-sunken";
-  return (
-    <button
-      type="button"
-      aria-pressed={chosen}
-      aria-keyshortcuts={keys ? words.key : undefined}
-      className={`flex min-h-12 items-center justify-center gap-2.5 rounded-panel border px-1 sm:px-3 font-semibold select-none ${look} ${choice === "left" ? "flex-row-reverse" : ""}`}
-      onClick={() => onChoose(choice)}
-    >
-      <span>
-        {words.short}
-        <span className="max-sm:sr-only">{words.rest}</span>
-      </span>
-      {keys && (
-        <span aria-hidden="true" className="pointer-coarse:hidden">
-          <Kbd>{words.keyName}</Kbd>
-        </span>
-      )}
-    </button>
-  );
+const plainLook = ({ choice }: Given) => `gap-2.5 px-1 sm:px-3 ${choice === "left" ? "flex-row-reverse" : ""}`;
+
+/** Seven points fit a phone by words one below the other; what is no point of the scale has a row of its own there. */
+function gradedLook(point: number | null): string {
+  const text =
+    "gap-1 px-0.5 text-center text-xs leading-tight sm:flex-col sm:px-2 sm:py-1.5 sm:text-sm lg:flex-row lg:gap-2";
+  return point === null ? `${text} max-sm:order-last max-sm:col-span-full` : `${text} max-sm:min-h-14`;
 }

@@ -1,22 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DeskEvent, type DeskState, deskReducer, startDesk } from "./desk-state";
-import { emptyAnswer, overall, questionsOf } from "./questions";
-import { aPair, someProgress } from "./test-pairs";
+import { emptyAnswer, overall } from "./questions";
+import { aPair, someProgress, someQuestions } from "./test-pairs";
 
-const questions = questionsOf({
-  aspects: [{ key: "clarity", name: "Clarity", question: "Which is clearer?" }],
-  question: "Which is better?",
-  bothBad: false,
-});
+const questions = someQuestions({ aspects: [{ key: "clarity", name: "Clarity", question: "Which is clearer?" }] });
 const start = (...digits: number[]) => startDesk({ pairs: digits.map(aPair), progress: someProgress });
 const after = (state: DeskState, ...events: DeskEvent[]) => events.reduce(deskReducer, state);
 const ids = (state: DeskState) => state.hand.map((pair) => pair.assignmentId);
-const answered = (question: number, choice: "left" | "tie" | "right"): DeskEvent => ({
-  type: "answered",
-  question,
-  given: { choice },
-  questions,
+const drafted = (focus: number, given: Record<string, { choice: "left" | "tie" | "right" }>): DeskEvent => ({
+  type: "drafted",
+  answer: { ...emptyAnswer, given },
+  focus,
 });
 const dealt = (...digits: number[]): DeskEvent => ({
   type: "dealt",
@@ -25,20 +20,8 @@ const dealt = (...digits: number[]): DeskEvent => ({
   without: [],
 });
 
-test("an answer moves the focus to the next question, the last one keeps it", () => {
-  const first = after(start(1), answered(0, "left"));
-  expect(first.focus).toBe(1);
-  expect(after(first, answered(1, "tie")).focus).toBe(1);
-});
-
-test("an earlier answer can be mended", () => {
-  const mended = after(start(1), answered(0, "left"), { type: "focused", question: 0 }, answered(0, "right"));
-  expect(mended.answer.given.clarity).toEqual({ choice: "right" });
-  expect(mended.focus).toBe(1);
-});
-
 test("settling shows the pair that waited, with nothing answered", () => {
-  const next = after(start(1, 2), answered(0, "left"), { type: "settled", by: "vote" });
+  const next = after(start(1, 2), drafted(1, { clarity: { choice: "left" } }), { type: "settled", by: "vote" });
   expect(ids(next)).toEqual(["2"]);
   expect(next.answer.given).toEqual({});
 });
@@ -46,8 +29,7 @@ test("settling shows the pair that waited, with nothing answered", () => {
 test("taking back shows the pair again: aspects and rationale stay, the overall choice is asked anew", () => {
   const back = after(
     start(1, 2),
-    answered(0, "left"),
-    answered(1, "right"),
+    drafted(1, { clarity: { choice: "left" }, [overall]: { choice: "right" } }),
     { type: "amended", part: { rationale: "shorter" } },
     { type: "settled", by: "vote" },
     { type: "taken_back", questions },
@@ -122,7 +104,10 @@ test("an empty hand is exhausted only when the server was asked and had nothing"
 });
 
 test("a pair voted on in an earlier visit leaves the screen", () => {
-  const left = after(start(1, 2), answered(0, "left"), { type: "withdrawn", assignmentIds: ["1"] });
+  const left = after(start(1, 2), drafted(1, { clarity: { choice: "left" } }), {
+    type: "withdrawn",
+    assignmentIds: ["1"],
+  });
   expect(ids(left)).toEqual(["2"]);
   expect(left.answer.given).toEqual({});
 });

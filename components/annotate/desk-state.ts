@@ -1,5 +1,6 @@
 import type { AnnotatorProgress, BlindComparison, NextAnswer } from "@/lib/assignments/schema";
-import { type Answer, emptyAnswer, firstUnanswered, type Given, type Question } from "./questions";
+import type { Draft } from "./answering";
+import { type Answer, askedAnew, emptyAnswer, firstUnanswered, type Question } from "./questions";
 import { lost, type Moved, remembered, settledElsewhere, takenBackElsewhere } from "./settled-elsewhere";
 
 /** A pair that left the screen, kept so that it can come back. */
@@ -22,7 +23,7 @@ export type DeskState = {
 };
 
 export type DeskEvent =
-  | { type: "answered"; question: number; given: Given; questions: Question[] }
+  | ({ type: "drafted" } & Draft)
   | { type: "focused"; question: number }
   | { type: "amended"; part: Partial<Omit<Answer, "given">> }
   | { type: "settled"; by: Settled["by"] }
@@ -54,8 +55,8 @@ export function startDesk(initial: NextAnswer): DeskState {
 
 export function deskReducer(state: DeskState, event: DeskEvent): DeskState {
   switch (event.type) {
-    case "answered":
-      return answered(state, event);
+    case "drafted":
+      return { ...state, answer: event.answer, focus: event.focus };
     case "focused":
       return { ...state, focus: event.question };
     case "amended":
@@ -81,13 +82,6 @@ export function deskReducer(state: DeskState, event: DeskEvent): DeskState {
   }
 }
 
-function answered(state: DeskState, event: Extract<DeskEvent, { type: "answered" }>): DeskState {
-  const key = event.questions[event.question].key;
-  const answer = { ...state.answer, given: { ...state.answer.given, [key]: event.given } };
-  const next = firstUnanswered(event.questions, answer);
-  return { ...state, answer, focus: next === -1 ? event.question : next };
-}
-
 function settled(state: DeskState, by: Settled["by"]): DeskState {
   const [pair, ...hand] = state.hand;
   if (!pair) return state;
@@ -96,14 +90,10 @@ function settled(state: DeskState, by: Settled["by"]): DeskState {
   return { ...state, hand, answer: emptyAnswer, focus: 0, settled: kept, given, moved: null };
 }
 
-/** The overall choice is asked again, what was said on the way to it stays. */
 function takenBack(state: DeskState, questions: Question[]): DeskState {
   const last = state.settled.at(-1);
   if (!last) return state;
-  const kept = Object.fromEntries(
-    questions.slice(0, -1).flatMap(({ key }) => (last.answer.given[key] ? [[key, last.answer.given[key]]] : [])),
-  );
-  const answer = { ...last.answer, given: kept };
+  const answer = askedAnew(questions, last.answer);
   const focus = firstUnanswered(questions, answer);
   const given = state.given - (last.by === "vote" ? 1 : 0);
   const hand = [last.pair, ...state.hand];

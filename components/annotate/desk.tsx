@@ -14,13 +14,14 @@ import { GuidelinesDialog, type GuidelinesPart } from "./guidelines-dialog";
 import { KeyNamesProvider } from "./key-names";
 import { keymapOf } from "./keymap";
 import { KeysDialog } from "./keys-dialog";
-import { questionsOf } from "./questions";
+import type { Question } from "./questions";
 import { useActiveTime } from "./use-active-time";
 import { useBreak } from "./use-break";
 import { useDesk } from "./use-desk";
 import { useKeys } from "./use-keys";
 import { useMinutesSoFar } from "./use-minutes-so-far";
 import { usePreferences } from "./use-preferences";
+import { useQuestions } from "./use-questions";
 import { useReadingGate } from "./use-reading-gate";
 import { useVoting } from "./use-voting";
 import { VoteBar } from "./vote-bar";
@@ -35,7 +36,7 @@ interface Props {
 const sizes = ["text-[0.9375rem]", "text-[1.0625rem]", "text-xl"];
 
 export function Desk({ study, initial, annotator }: Props) {
-  const questions = useMemo(() => questionsOf(study), [study]);
+  const questions = useQuestions(study);
   const desk = useDesk({ study, initial, owner: annotator.id, questions });
   const { take } = useActiveTime();
   const minutes = useMinutesSoFar(initial.progress.activeMs);
@@ -44,11 +45,12 @@ export function Desk({ study, initial, annotator }: Props) {
   const resting = pause.on && pair !== undefined;
   const gate = useReadingGate(study.minReading, resting ? null : (pair ?? null));
   const words = useTranslations("progress");
-  const rationale = useRef<HTMLTextAreaElement>(null);
+  const rationale = useRef<HTMLElement>(null);
   const voting = useVoting({
     study,
     questions,
     desk,
+    held: Math.ceil(gate.leftMs / 1000),
     takeActiveMs: take,
     // On a phone the field is folded until the next frame.
     focusRationale: () => requestAnimationFrame(() => rationale.current?.focus()),
@@ -154,9 +156,11 @@ export function Desk({ study, initial, annotator }: Props) {
             questions={questions}
             state={state}
             voting={voting}
+            gate={gate}
             keys={preferences.keys}
             open={opened?.of === pair.assignmentId ? opened.way : null}
             onOpen={open}
+            onUndo={undo}
             onFocus={(question) => dispatch({ type: "focused", question })}
             onAmend={(part) => dispatch({ type: "amended", part })}
             rationaleField={rationale}
@@ -176,7 +180,7 @@ export function Desk({ study, initial, annotator }: Props) {
   );
 }
 
-function spoken(position: number, questions: ReturnType<typeof questionsOf>, focus: number): string {
+function spoken(position: number, questions: Question[], focus: number): string {
   return `Pair ${position}. ${questions.length > 1 ? `${questions[focus].name}: ` : ""}${questions[focus].text}`;
 }
 

@@ -1,8 +1,10 @@
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import type { BlindStudy } from "@/lib/assignments/schema";
-import { choiceWords } from "./choice-words";
+import type { Choice } from "@/lib/votes/schema";
+import { digitUses } from "./answering";
 import { ResumeLink } from "./resume-link";
+import { useChoiceWords } from "./use-choice-words";
 
 interface Props {
   study: BlindStudy;
@@ -14,6 +16,7 @@ interface Props {
 }
 
 export function KeysDialog({ study, resumeUrl, on, open, onSwitch, onClose }: Props) {
+  const words = useChoiceWords();
   return (
     <Dialog open={open} onClose={onClose} title="Keys">
       <div className="grid gap-5">
@@ -29,7 +32,7 @@ export function KeysDialog({ study, resumeUrl, on, open, onSwitch, onClose }: Pr
         <dl
           className={`grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 ${on ? "" : "text-mute line-through"}`}
         >
-          {keysOf(study).map(([key, meaning]) => (
+          {keysOf(study, words).map(([key, meaning]) => (
             <div key={key} className="contents">
               <dt>
                 <Kbd>{key}</Kbd>
@@ -44,14 +47,19 @@ export function KeysDialog({ study, resumeUrl, on, open, onSwitch, onClose }: Pr
   );
 }
 
-function keysOf(study: BlindStudy): [string, string][] {
-  const { left, tie, both_bad, right } = choiceWords;
+function keysOf(study: BlindStudy, words: ReturnType<typeof useChoiceWords>): [string, string][] {
+  const name = (choice: Choice) => words.name({ choice }, 1);
+  const { points, confidence, reasons } = digitUses(study);
   const reason = study.rationale !== "off";
   const keys: ([string, string] | false)[] = [
-    [left.keyName, left.short + left.rest],
-    [right.keyName, right.short + right.rest],
-    [tie.keyName, tie.short + tie.rest],
-    study.bothBad && [both_bad.keyName, both_bad.short + both_bad.rest],
+    points === null && ["←", name("left")],
+    points === null && ["→", name("right")],
+    points !== null && [`1 – ${points}`, "The points of the scale, from left to right; the arrows do not vote on it"],
+    ["t", name("tie")],
+    study.bothBad && ["x", name("both_bad")],
+    confidence && ["1 – 3", "How sure you are"],
+    reasons > 0 && [`1 – ${reasons}`, "Quick reasons"],
+    ["[ ]", "An earlier question, the next"],
     ["↑ ↓", "Scroll"],
     reason && ["r", "Write why; Escape leaves the field"],
     (reason || study.aspects.length > 0) && ["Enter", "Submit, when every question is answered"],

@@ -1,5 +1,6 @@
-import { choiceWords } from "./choice-words";
-import type { Answer, Question } from "./questions";
+import { useTranslations } from "use-intl";
+import { type Answer, isRequired, type Question } from "./questions";
+import { confidences, useChoiceWords } from "./use-choice-words";
 
 interface Props {
   questions: Question[];
@@ -10,21 +11,34 @@ interface Props {
 
 /** The way through several questions: what is answered and how, where one is; any can be taken up again. */
 export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
+  const t = useTranslations("vote");
+  const words = useChoiceWords();
+
+  function answered(question: Question): string | null {
+    if (question.kind === "confidence") {
+      const word = confidences[(answer.confidence ?? 0) - 1];
+      return word ? t(word) : null;
+    }
+    const given = question.kind === "choice" && answer.given[question.key];
+    return given ? words.brief(given, question.steps) : null;
+  }
+
   return (
-    <ol className="-mx-1 flex gap-1.5 overflow-x-auto px-1 py-1" aria-label="Questions">
+    <ol className="-mx-1 flex gap-1.5 overflow-x-auto px-1 py-1" aria-label={t("questions")}>
       {questions.map((question, at) => {
-        const choice = answer.given[question.key]?.choice;
+        if (!isRequired(question)) return null;
+        const said = answered(question);
         const look = at === focus ? "border-accent text-ink" : "border-line text-mute";
         return (
           <li key={question.key} className="flex-none">
             <button
               type="button"
               aria-current={at === focus ? "step" : undefined}
-              className={`flex min-h-8 items-center gap-1.5 rounded-full border bg-panel px-3 text-[0.8125rem] pointer-coarse:min-h-11 ${look}`}
+              className={`flex min-h-7 items-center gap-1.5 rounded-full border bg-panel px-3 text-[0.8125rem] pointer-coarse:min-h-11 ${look}`}
               onClick={() => onFocus(at)}
             >
-              {question.name}
-              {choice && <span className="font-semibold text-accent">{choiceWords[choice].short}</span>}
+              <span dir="auto">{question.name}</span>
+              {said && <span className="font-semibold text-accent">{said}</span>}
             </button>
           </li>
         );

@@ -1,21 +1,27 @@
 "use client";
 
 import type { KeyboardEvent, RefObject } from "react";
-import { Kbd } from "@/components/ui/kbd";
+import { useTranslations } from "use-intl";
+import { KeyHint, useKeyNames } from "./key-names";
+import { RationaleLength } from "./rationale-length";
 
 interface Props {
-  field: RefObject<HTMLTextAreaElement | null>;
+  field: RefObject<HTMLElement | null>;
   text: string;
   required: boolean;
+  /** Characters it needs, where it is required. */
+  least: number;
   /** Everything else is answered, so that Enter submits. */
   ready: boolean;
-  keys: boolean;
   onText: (text: string) => void;
   onSubmit: () => void;
 }
 
 /** One line that grows. Enter submits or goes on to the vote, Shift+Enter makes a new line, Escape leaves. */
-export function RationaleField({ field, text, required, ready, keys, onText, onSubmit }: Props) {
+export function RationaleField({ field, text, required, least, ready, onText, onSubmit }: Props) {
+  const t = useTranslations("vote");
+  const keys = useKeyNames();
+
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") event.currentTarget.blur();
@@ -25,27 +31,29 @@ export function RationaleField({ field, text, required, ready, keys, onText, onS
     else event.currentTarget.blur();
   }
 
-  const label = required ? "Why? Needed for this vote." : "Why? Optional.";
+  const wanted = least > 0 ? t("whyNeededLong", { count: least }) : t("whyNeeded");
+  const label = required ? wanted : t("whyOptional");
   return (
     <div className="relative flex-1">
       <textarea
-        ref={field}
+        ref={(element) => {
+          field.current = element;
+        }}
+        id="why"
         rows={1}
         maxLength={10_000}
         value={text}
+        dir="auto"
         aria-label={label}
         aria-required={required}
-        aria-keyshortcuts={keys ? "r" : undefined}
+        aria-keyshortcuts={keys.aria("rationale")}
         placeholder={label}
         className="block max-h-[25vh] min-h-10 w-full resize-none rounded-control border border-edge bg-panel px-3 py-2 text-sm text-ink [field-sizing:content] pointer-coarse:min-h-11 pointer-coarse:text-base"
         onChange={(event) => onText(event.target.value)}
         onKeyDown={press}
       />
-      {keys && text === "" && (
-        <span className="absolute top-2 right-2.5 pointer-coarse:hidden" aria-hidden="true">
-          <Kbd>r</Kbd>
-        </span>
-      )}
+      {text === "" && <KeyHint command="rationale" className="absolute end-2.5 top-2" />}
+      {required && least > 0 && <RationaleLength text={text} least={least} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { BlindComparison } from "@/lib/assignments/schema";
+import { type Question, questionsOf } from "./questions";
 
 /** A pair for tests, named by a digit. */
 export function aPair(digit: number): BlindComparison {
@@ -8,3 +9,20 @@ export function aPair(digit: number): BlindComparison {
 }
 
 export const someProgress = { voted: 0, skipped: 0, target: null, activeMs: 0 };
+
+/** What the screen asks in a plain study, or in one that differs from it. */
+export function someQuestions(study: Partial<Parameters<typeof questionsOf>[0]> = {}): Question[] {
+  return questionsOf(
+    {
+      ...{ aspects: [], reasons: [], question: "Which is better?", bothBad: false },
+      ...{ scale: "win_tie_lose", confidence: "off", ...study },
+    },
+    {
+      overall: "Overall",
+      confidence: "How sure",
+      confidenceQuestion: "How sure are you?",
+      reasons: "Why",
+      reasonsQuestion: "Tick.",
+    },
+  );
+}

@@ -1,13 +1,25 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { BlindStudy } from "@/lib/assignments/schema";
-import { stepsOf } from "@/lib/studies/scale";
-import type { Choice } from "@/lib/votes/schema";
-import { choiceWords } from "./choice-words";
-import { type Answer, type Given, missing, overall, type Question } from "./questions";
+import type { Choice, Confidence } from "@/lib/votes/schema";
+import {
+  answerChoice,
+  answerConfidence,
+  needsDigits,
+  pressChoice,
+  pressDigit,
+  pressStep,
+  pressSubmit,
+  type Turn,
+  toggleReason,
+} from "./answering";
+import type { Given } from "./grades";
+import { type Answer, overall, type Question } from "./questions";
 import { randomId } from "./random-id";
 import type { FlagBody, SkipBody } from "./unsent-store";
+import { useChoiceWords } from "./use-choice-words";
 import type { useDesk } from "./use-desk";
 import { voteBody } from "./vote-body";
 
@@ -18,78 +30,64 @@ type Setting = {
   study: BlindStudy;
   questions: Question[];
   desk: ReturnType<typeof useDesk>;
+  /** Seconds for which the pair has still to be read. */
+  held: number;
   takeActiveMs: () => number;
   focusRationale: () => void;
-};
-
-const undoWords = {
-  vote: "Your last vote is taken back.",
-  skip: "The skipped pair is back.",
-  nothing: "There is nothing to undo.",
-  unreachable: "The server does not answer. What you did before this visit can be taken back as soon as it does.",
-  busy: "Looking for what you did last…",
 };
 
 const day = 24 * 60 * 60 * 1000;
 
 /** The annotator's deeds: each changes the screen at once and goes to the server in the background. */
-export function useVoting({ study, questions, desk, takeActiveMs, focusRationale }: Setting) {
+export function useVoting({ study, questions, desk, held, takeActiveMs, focusRationale }: Setting) {
+  const t = useTranslations("vote");
+  const ways = useTranslations("ways");
+  const progress = useTranslations("progress");
+  const words = useTranslations("desk");
+  const choiceWords = useChoiceWords();
   const [said, setSaid] = useState<Said | null>(null);
+  const [skipped, setSkipped] = useState<string | null>(null);
   const { state, dispatch } = desk;
   const pair = state.hand[0];
+  const of = { study, questions };
   const hush = useCallback(() => setSaid(null), []);
   const say = (text: string, undo: boolean) => setSaid({ id: randomId(), text, undo });
 
   function cast(answer: Answer) {
-    const { choice } = answer.given[overall];
     const activeMs = Math.min(takeActiveMs(), day);
     desk.add({ kind: "vote", assignmentId: pair.assignmentId, body: voteBody(study, answer, activeMs) });
     dispatch({ type: "settled", by: "vote" });
-    say(`Voted: ${choiceWords[choice].said}.`, true);
+    setSkipped(null);
+    const asked = questions.find(({ key }) => key === overall);
+    const given = answer.given[overall];
+    if (asked?.kind === "choice" && given) say(t("voted", { choice: choiceWords.said(given, asked.steps) }), true);
     scrollTo(0, 0);
   }
 
-  function answer(question: number, given: Given) {
-    if (!pair || !questions[question].choices.includes(given.choice)) return;
-    const { key } = questions[question];
-    const next = { ...state.answer, given: { ...state.answer.given, [key]: given } };
-    const lacks = missing(study, questions, next);
-    dispatch({ type: "answered", question, given, questions });
-    // Mending an earlier answer does not submit: only the last one that was missing does, or Enter.
-    if (lacks === null && !state.answer.given[key]) cast(next);
-    else if (lacks === "rationale") focusRationale();
+  /** True where it was a deed. */
+  function take(turn: Turn | null): boolean {
+    if (!pair || !turn) return false;
+    if (turn.cast && held > 0) say(progress("moment", { seconds: held }), false);
+    else if (turn.cast) cast(turn.answer);
+    else dispatch({ type: "drafted", answer: turn.answer, focus: turn.focus });
+    if (turn.asksWhy && questions[turn.focus]?.kind === "reasons") say(t("sayWhy"), false);
+    else if (turn.asksWhy) focusRationale();
+    return true;
   }
 
-  /** An answer to the focused question. True where it has this one. */
+  /** The key of a choice. */
   function choose(choice: Choice): boolean {
-    if (!pair) return false;
-    answer(state.focus, { choice });
-    return true;
+    if (take(pressChoice(of, state, choice))) return true;
+    const last = pair ? needsDigits(of, state, choice) : null;
+    if (last !== null) say(t("useDigits", { last }), false);
+    return last !== null;
   }
 
   /** Back to an earlier question of the pair, or on to the next. */
   function step(to: "earlier" | "later"): boolean {
-    const question = state.focus + (to === "later" ? 1 : -1);
-    if (!questions[question]) return false;
-    dispatch({ type: "focused", question });
+    if (!pair || questions.length < 2) return false;
+    dispatch({ type: "focused", question: pressStep(of, state, to) });
     return true;
-  }
-
-  /** A point of the focused question's graded scale, from its left end on. True where it is one. */
-  function rate(point: number): boolean {
-    const steps = stepsOf[study.scale];
-    if (!pair || steps === 1 || point > 2 * steps + 1) return false;
-    const offset = point - steps - 1;
-    const strength = Math.abs(offset);
-    answer(state.focus, offset === 0 ? { choice: "tie" } : { choice: offset < 0 ? "left" : "right", strength });
-    return true;
-  }
-
-  function submit() {
-    if (!pair) return;
-    const lacks = missing(study, questions, state.answer);
-    if (lacks === null) cast(state.answer);
-    else if (lacks === "rationale") focusRationale();
   }
 
   function skip(body?: SkipBody) {
@@ -97,22 +95,43 @@ export function useVoting({ study, questions, desk, takeActiveMs, focusRationale
     desk.add({ kind: "skip", assignmentId: pair.assignmentId, body });
     takeActiveMs();
     dispatch({ type: "settled", by: "skip" });
-    say("Skipped.", true);
+    setSkipped(pair.assignmentId);
+    say(ways("skipped"), true);
     scrollTo(0, 0);
+  }
+
+  /** Why the last pair was skipped; null says no more of it. */
+  function tellReason(body: SkipBody | null) {
+    setSkipped(null);
+    if (!skipped || !body) return;
+    desk.add({ kind: "skip_reason", assignmentId: skipped, body });
+    if (body.reason) say(ways("reasonNoted", { reason: ways(`reasons.${body.reason}`) }), false);
   }
 
   function flag(body: FlagBody) {
     if (!pair) return;
     desk.add({ kind: "flag", assignmentId: pair.assignmentId, body });
-    say("Flagged. The researcher will see it; you can still vote.", false);
+    say(ways(body.kind === "identity_guessed" ? "guessed" : "flagged"), false);
   }
 
   async function undo() {
-    const said = undoWords[await desk.takeBack()];
+    const taken = await desk.takeBack();
     takeActiveMs();
-    say(said, false);
+    setSkipped(null);
+    say(words(`undone.${taken}`), false);
     scrollTo(0, 0);
   }
 
-  return { answer, choose, step, rate, submit, skip, flag, undo, canUndo: desk.canTakeBack, said, hush };
+  return {
+    give: (question: number, given: Given) => take(answerChoice(of, state, question, given)),
+    beSure: (confidence: Confidence) => take(answerConfidence(of, state, confidence)),
+    tick: (reason: string) => take(toggleReason(state, reason)),
+    choose,
+    /** The key of a digit: a point of the scale, how sure, or a quick reason. */
+    rate: (digit: number) => take(pressDigit(of, state, digit)),
+    step,
+    submit: () => void take(pressSubmit(of, state)),
+    ...{ skip, skipped, tellReason, flag, undo, said, hush },
+    canUndo: desk.canTakeBack,
+  };
 }

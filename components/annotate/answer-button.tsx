@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { Command } from "./commands";
+import { KeyHint, useKeyNames } from "./key-names";
+
+interface Props {
+  name: string;
+  chosen: boolean;
+  /** The key that gives this answer just now. */
+  command: Command | null;
+  /** Not yet: the pair has to be read first. */
+  held: boolean;
+  className?: string;
+  onChoose: () => void;
+  /** What is written on it, where that is not all of its name. */
+  children?: ReactNode;
+}
+
+/** One of the large answers. While held it keeps the focus and says why when pressed. */
+export function AnswerButton({ name, chosen, command, held, className = "", onChoose, children }: Props) {
+  const keys = useKeyNames();
+  const look = chosen
+    ? "border-accent bg-accent-soft text-accent"
+    : `border-edge/60 bg-panel ${held ? "text-mute" : "text-ink hover:bg-sunken"}`;
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      aria-pressed={chosen}
+      aria-disabled={held || undefined}
+      aria-keyshortcuts={command === null ? undefined : keys.aria(command)}
+      className={`flex min-h-12 min-w-0 items-center justify-center rounded-panel border font-semibold select-none ${look} ${className}`}
+      onClick={onChoose}
+    >
+      <span dir="auto">{children ?? name}</span>
+      {command !== null && <KeyHint command={command} />}
+    </button>
+  );
+}
