@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
 import type { ImportPlan } from "@/lib/exchange/batch/schema";
-import { planOf, remapped, renamed, underPlan } from "./plan-of";
+import { planOf, reencoded, remapped, renamed, underPlan, withoutRows } from "./plan-of";
 
 const plan: ImportPlan = {
   emptyResponses: "keep",
-  files: [
-    { fileId: "1", mapping: null, names: [{ claimed: "x", name: "x" }] },
-    { fileId: "2", mapping: null, names: [{ claimed: "x", name: "x" }] },
-  ],
+  whiteSpace: "tells_apart",
+  files: ["1", "2"].map((fileId) => ({
+    fileId,
+    mapping: null,
+    encoding: null,
+    withoutRows: 0,
+    names: [{ claimed: "x", name: "x" }],
+  })),
 };
+
+const asFound = { mapping: null, encoding: null, withoutRows: 0 };
+const options = { emptyResponses: "keep", whiteSpace: "tells_apart" } as const;
 
 test("renaming a system changes it in one file only", () => {
   const names = renamed(plan, "2", "x", "y").files.map((file) => file.names);
@@ -33,9 +40,9 @@ test("a mapping is set for its file", () => {
 
 test("a file that cannot be read yet is in the plan all the same", () => {
   const detection = { ok: false, code: "html", message: "", hint: "" } as const;
-  const file = { id: "1", name: "a", bytes: 1, detection, mapping: null, reading: null };
-  const view = { id: "i", files: [file], emptyResponses: "keep" as const, summary: null, obstacles: [] };
-  expect(planOf(view)).toEqual({ emptyResponses: "keep", files: [{ fileId: "1", mapping: null, names: [] }] });
+  const file = { id: "1", name: "a", bytes: 1, detection, ...asFound, reading: null };
+  const view = { id: "i", files: [file], ...options, summary: null, obstacles: [] };
+  expect(planOf(view)).toEqual({ ...options, files: [{ fileId: "1", ...asFound, names: [] }] });
 });
 
 test("a view under a plan shows that plan", () => {
@@ -46,12 +53,21 @@ test("a view under a plan shows that plan", () => {
     changed: 0,
     problems: [],
     systems: [{ claimed: "x", name: "x", responses: 1 }],
+    tooManySystems: false,
+    questions: 0,
   };
-  const files = ["1", "2"].map((id) => ({ id, name: id, bytes: 1, detection, mapping: null, reading }));
-  const view = { id: "i", files, emptyResponses: "keep" as const, summary: null, obstacles: [] };
+  const files = ["1", "2"].map((id) => ({ id, name: id, bytes: 1, detection, ...asFound, reading }));
+  const view = { id: "i", files, ...options, summary: null, obstacles: [] };
   const changed = {
-    ...renamed(renamed(planOf(view), "2", "x", "y"), "1", "x", "z"),
+    ...withoutRows(renamed(renamed(planOf(view), "2", "x", "y"), "1", "x", "z"), "2", 3),
     emptyResponses: "leave_out" as const,
+    whiteSpace: "ignored" as const,
   };
   expect(planOf(underPlan(view, changed))).toEqual(changed);
+});
+
+test("another encoding proposes the columns anew", () => {
+  const mapping = { shape: "responses", prompt: "p", response: "r", system: { name: "x" } } as const;
+  const chosen = remapped(plan, "1", { ...mapping, sourceId: null, reference: null, tags: [] });
+  expect(reencoded(chosen, "1", "gb18030").files[0]).toMatchObject({ encoding: "gb18030", mapping: null });
 });

@@ -1,13 +1,16 @@
 import type { ImportPlan, ImportView } from "@/lib/exchange/batch/schema";
-import type { ColumnMapping } from "@/lib/exchange/schema";
+import type { ColumnMapping, Encoding } from "@/lib/exchange/schema";
 
 /** The plan that a view shows. */
-export function planOf({ files, emptyResponses }: ImportView): ImportPlan {
+export function planOf({ files, emptyResponses, whiteSpace }: ImportView): ImportPlan {
   return {
     emptyResponses,
-    files: files.map(({ id, mapping, reading }) => ({
+    whiteSpace,
+    files: files.map(({ id, mapping, encoding, withoutRows, reading }) => ({
       fileId: id,
       mapping,
+      encoding,
+      withoutRows,
       names: (reading?.systems ?? []).map(({ claimed, name }) => ({ claimed, name })),
     })),
   };
@@ -19,14 +22,15 @@ export function underPlan(view: ImportView, plan: ImportPlan): ImportView {
   return {
     ...view,
     emptyResponses: plan.emptyResponses,
+    whiteSpace: plan.whiteSpace,
     files: view.files.map((file) => {
-      const { mapping, names } = planned.get(file.id) ?? { mapping: file.mapping, names: [] };
+      const { names, fileId: _, ...changed } = planned.get(file.id) ?? { ...file, names: [], fileId: file.id };
       const named = new Map(names.map(({ claimed, name }) => [claimed, name]));
       const systems = file.reading?.systems.map((system) => ({
         ...system,
         name: named.get(system.claimed) ?? system.name,
       }));
-      return { ...file, mapping, reading: file.reading && { ...file.reading, systems: systems ?? [] } };
+      return { ...file, ...changed, reading: file.reading && { ...file.reading, systems: systems ?? [] } };
     }),
   };
 }
@@ -36,6 +40,15 @@ export function renamed(plan: ImportPlan, fileId: string, claimed: string, name:
     ...file,
     names: [...file.names.filter((each) => each.claimed !== claimed), { claimed, name }],
   }));
+}
+
+/** Another encoding may give other columns, so those chosen before are proposed anew. */
+export function reencoded(plan: ImportPlan, fileId: string, encoding: Encoding): ImportPlan {
+  return changed(plan, fileId, (file) => ({ ...file, encoding, mapping: null }));
+}
+
+export function withoutRows(plan: ImportPlan, fileId: string, rows: number): ImportPlan {
+  return changed(plan, fileId, (file) => ({ ...file, withoutRows: rows }));
 }
 
 export function remapped(plan: ImportPlan, fileId: string, mapping: ColumnMapping): ImportPlan {

@@ -3,6 +3,10 @@ import { z } from "zod";
 export const ResponseFormat = z.enum([
   "just_eval_outputs",
   "alpaca_eval_outputs",
+  "mt_bench_questions",
+  "mt_bench_answers",
+  "open_instruct_pairs",
+  "pandalm_pairs",
   "generic_responses",
   "generic_pairs",
 ]);
@@ -11,7 +15,7 @@ export type ResponseFormat = z.infer<typeof ResponseFormat>;
 export const Container = z.enum(["json", "jsonl", "csv"]);
 export type Container = z.infer<typeof Container>;
 
-export const Encoding = z.enum(["utf-8", "utf-16le", "utf-16be"]);
+export const Encoding = z.enum(["utf-8", "utf-16le", "utf-16be", "gb18030", "windows-1252"]);
 export type Encoding = z.infer<typeof Encoding>;
 
 /** Where a row's system comes from: a column, or one name for the whole file. */
@@ -50,15 +54,30 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>;
 export const Tag = z.object({ key: z.string(), value: z.string() });
 export type Tag = z.infer<typeof Tag>;
 
+export const PromptTurn = z.object({ role: z.enum(["system", "user", "assistant"]), text: z.string() });
+export type PromptTurn = z.infer<typeof PromptTurn>;
+
+/** A list only where the prompt is more than one user turn. */
+export const PromptText = z.union([z.string(), z.array(PromptTurn)]);
+export type PromptText = z.infer<typeof PromptText>;
+
+/** `turn` is the user turn that is answered, counted over user turns only, from 0. */
+export const Answer = z.object({ turn: z.int().nonnegative(), text: z.string() });
+export type Answer = z.infer<typeof Answer>;
+
+/** A list only where other turns than the first are answered. */
+export const ResponseText = z.union([z.string(), z.array(Answer)]);
+export type ResponseText = z.infer<typeof ResponseText>;
+
 /** `line` is the line a row starts on; `row` counts rows (or array elements) from 1. */
 export const ImportedResponse = z.object({
   kind: z.literal("response"),
   line: z.int().positive(),
   row: z.int().positive(),
   sourceId: z.string().optional(),
-  prompt: z.string(),
+  prompt: PromptText,
   system: z.string(),
-  response: z.string(),
+  response: ResponseText,
   tags: z.array(Tag),
   reference: z.string().optional(),
 });
@@ -78,6 +97,9 @@ export const ProblemCode = z.enum([
   "empty_prompt",
   "empty_system",
   "several_outputs",
+  "duplicate_keys",
+  "unknown_question",
+  "too_many_rows",
   "nul_removed",
   "broken_characters",
 ]);
@@ -95,16 +117,7 @@ export const ImportProblem = z.object({
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
-export const RefusalCode = z.enum([
-  "empty",
-  "html",
-  "compressed",
-  "binary",
-  "not_utf8",
-  "one_object",
-  "no_rows",
-  "not_recognised",
-]);
+export const RefusalCode = z.enum(["empty", "html", "compressed", "binary", "one_object", "no_rows", "not_recognised"]);
 export type RefusalCode = z.infer<typeof RefusalCode>;
 
 export const Refusal = z.object({

@@ -1,63 +1,47 @@
 import "server-only";
-import type { Transaction } from "@/lib/db/client";
+import { joinSql, sql, type Transaction } from "@/lib/db/client";
 import { sha256 } from "@/lib/secret";
-import { promptIdentity } from "./prompt-identity";
 
-export interface AnsweredPrompt {
+export interface NewResponse {
+  /** The prompt's place in the study. */
   position: number;
-  sourceId: string | null;
-  text: string;
-  occurrence: number;
-  reference: string | null;
-  tags: { key: string; value: string }[];
-  responses: { systemId: bigint; text: string }[];
+  systemId: bigint;
+  /** A list where other turns than the first are answered: `turn` counts user turns, from 0. */
+  response: string | { turn: number; text: string }[];
 }
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-
-/** Writes prompts with their responses into a draft; what is there already stays, so that it may run twice. */
-export async function addResponses(tx: Transaction, studyId: bigint, prompts: AnsweredPrompt[]): Promise<void> {
-  const known = prompts.map((prompt) => ({
-    ...prompt,
-    identityHash: promptIdentity(prompt.sourceId, prompt.text, prompt.occurrence),
-  }));
-  await tx.prompt.createMany({
-    data: known.map(({ position, sourceId, identityHash, reference }) => ({
-      studyId,
-      position,
-      sourceId,
-      identityHash,
-      reference,
-    })),
-    skipDuplicates: true,
+/** Writes responses, and reference answers, to prompts that are there; what is there already stays, so that it may run twice. */
+export async function addResponses(
+  tx: Transaction,
+  studyId: bigint,
+  responses: NewResponse[],
+  references: { position: number; reference: string }[] = [],
+): Promise<void> {
+  const positions = [...new Set(responses.map(({ position }) => position))];
+  const prompts = await tx.prompt.findMany({
+    where: { studyId, position: { in: positions } },
+    select: { id: true, position: true },
   });
-  const stored = await tx.prompt.findMany({
-    where: { studyId, identityHash: { in: known.map((prompt) => prompt.identityHash) } },
-    select: { id: true, identityHash: true },
-  });
-  const ids = new Map(stored.map(({ id, identityHash }) => [hex(identityHash), id]));
-  const withId = known.flatMap((prompt) => {
-    const promptId = ids.get(hex(prompt.identityHash));
-    return promptId === undefined ? [] : [{ ...prompt, promptId }];
-  });
-  if (withId.length < known.length) throw new Error("a prompt's position is taken by another prompt");
-  await tx.turn.createMany({
-    data: withId.map(({ promptId, text }) => ({ promptId, ordinal: 0, text })),
-    skipDuplicates: true,
-  });
-  await tx.tag.createMany({
-    data: withId.flatMap(({ promptId, tags }) => tags.map((tag) => ({ promptId, ...tag }))),
-    skipDuplicates: true,
-  });
+  const ids = new Map(prompts.map(({ id, position }) => [position, id]));
   await tx.response.createMany({
-    data: withId.flatMap(({ promptId, responses }) =>
-      responses.map(({ systemId, text }) => ({
+    data: responses.flatMap(({ position, systemId, response }) => {
+      const promptId = ids.get(position);
+      if (promptId === undefined) throw new Error("a response's prompt is not in the study");
+      const answers = typeof response === "string" ? [{ turn: 0, text: response }] : response;
+      return answers.map(({ turn, text }) => ({
         promptId,
         systemId,
+        turn,
         text,
         contentHash: new Uint8Array(sha256(text)),
-      })),
-    ),
+      }));
+    }),
     skipDuplicates: true,
   });
+  if (references.length === 0) return;
+  const rows = references.map(({ position, reference }) => sql`(${position}::int, ${reference}::text)`);
+  await tx.$executeRaw`
+    UPDATE "Prompt" p SET "reference" = given."reference"
+    FROM (VALUES ${joinSql(rows)}) AS given("position", "reference")
+    WHERE p."studyId" = ${studyId} AND p."position" = given."position"`;
 }

@@ -117,3 +117,109 @@ test("equal texts with different ids, and equal texts without, stay as many prom
     expect(await db().response.count({ where: { prompt: { studyId: BigInt(studyId) } } })).toBe(4);
   }
 });
+
+test("a job killed between any two portions goes on, and what it writes is what an unbroken one writes", async () => {
+  const answers = (system: string) =>
+    JSON.stringify(
+      Array.from({ length: 700 }, (_, n) => ({
+        instruction: `p${n % 650}`,
+        output: `${system}${n}`,
+        generator: system,
+      })),
+    );
+  const content = async (studyId: bigint) => {
+    const prompts = await db().prompt.findMany({
+      where: { studyId },
+      orderBy: { position: "asc" },
+      include: { turns: true, responses: { include: { system: true }, orderBy: { systemId: "asc" } } },
+    });
+    return prompts.map(({ position, turns, responses }) => [
+      position,
+      turns[0].text,
+      ...responses.map(({ system, text }) => `${system.name}: ${text}`),
+    ]);
+  };
+  const actor = await aUser();
+  const start = async () => {
+    const importId = await anImport(actor, { "x.json": answers("x"), "y.json": answers("y") });
+    const { studyId } = await createStudyFromImport(actor, studyForm(importId, systems));
+    const batch = await db().importBatch.findUniqueOrThrow({ where: { publicId: importId } });
+    return { studyId: BigInt(studyId), batchId: batch.id };
+  };
+  const whole = await start();
+  await importResponses(whole.batchId);
+  const broken = await start();
+  const { studyId, batchId } = broken;
+  // Each attempt dies after one portion more than the one before; what it had begun is rolled back.
+  let attempts = 0;
+  for (let done = false; !done; attempts += 1) {
+    await db().$executeRawUnsafe(`
+      CREATE OR REPLACE FUNCTION die() RETURNS trigger AS $$
+      BEGIN IF NEW."rowsDone" > ${attempts * 500} AND NEW."id" = ${batchId} AND NEW."state" = 'running' THEN RAISE 'killed'; END IF; RETURN NEW; END
+      $$ LANGUAGE plpgsql`);
+    await db().$executeRawUnsafe(
+      `CREATE OR REPLACE TRIGGER die BEFORE UPDATE ON "ImportBatch" FOR EACH ROW EXECUTE FUNCTION die()`,
+    );
+    done = await importResponses(batchId).then(
+      () => true,
+      () => false,
+    );
+    const half = await db().prompt.findMany({ where: { studyId }, include: { turns: true } });
+    for (const prompt of half) expect(prompt.turns).toHaveLength(1);
+    if (!done) expect(await findImportProgress(studyId)).toMatchObject({ state: "running", error: expect.anything() });
+  }
+  await db().$executeRawUnsafe(`DROP TRIGGER die ON "ImportBatch"`);
+  expect(attempts).toBeGreaterThan(3);
+  expect(await content(studyId)).toEqual(await content(whole.studyId));
+});
+
+test("MT-bench: answers and questions dropped together make conversations", async () => {
+  const actor = await aUser();
+  const lines = (rows: object[]) => rows.map((row) => JSON.stringify(row)).join("\n");
+  const answers = (model: string) =>
+    lines(
+      [81, 82].map((id) => ({
+        question_id: id,
+        answer_id: `${model}${id}`,
+        model_id: model,
+        choices: [{ index: 0, turns: [`${model} one`, `${model} two`] }],
+        tstamp: 1,
+      })),
+    );
+  const questions = lines([
+    { question_id: 81, category: "writing", turns: ["Write.", "Rewrite."] },
+    { question_id: 82, category: "math", turns: ["Add.", "Subtract."], reference: ["3", "1"] },
+  ]);
+  const importId = await anImport(actor, {
+    "x.jsonl": answers("x"),
+    "question.jsonl": questions,
+    "y.jsonl": answers("y"),
+  });
+  const { studyId } = await createStudyFromImport(actor, studyForm(importId, systems));
+  const batch = await db().importBatch.findUniqueOrThrow({ where: { publicId: importId } });
+  await importResponses(batch.id);
+  const prompts = await db().prompt.findMany({
+    where: { studyId: BigInt(studyId) },
+    orderBy: { position: "asc" },
+    include: {
+      turns: { orderBy: { ordinal: "asc" } },
+      tags: true,
+      responses: { orderBy: [{ systemId: "asc" }, { turn: "asc" }] },
+    },
+  });
+  expect(prompts.map(({ sourceId, reference }) => [sourceId, reference])).toEqual([
+    ["81", null],
+    ["82", "3\n\n---\n\n1"],
+  ]);
+  expect(prompts[0].turns.map(({ role, text }) => [role, text])).toEqual([
+    ["user", "Write."],
+    ["user", "Rewrite."],
+  ]);
+  expect(prompts[0].tags).toMatchObject([{ key: "category", value: "writing" }]);
+  expect(prompts[1].responses.map(({ turn, text }) => [turn, text])).toEqual([
+    [0, "x one"],
+    [1, "x two"],
+    [0, "y one"],
+    [1, "y two"],
+  ]);
+});

@@ -29,6 +29,8 @@ export async function createStudyFromImport(actor: Actor, input: NewStudyForm): 
   const studyId = await transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "publicId" = ${input.importId}::uuid FOR UPDATE`;
     const batchId = await requireOwnImport(tx, actor, input.importId);
+    // An upload that never ended, or is still on its way, is no part of what was shown.
+    await tx.importFile.deleteMany({ where: { batchId, complete: false } });
     const id = await createStudy(tx, actor, { ...input, systems });
     await tx.importBatch.update({
       where: { id: batchId },

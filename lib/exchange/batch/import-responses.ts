@@ -2,16 +2,15 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { joinResponses } from "@/lib/exchange/join/join-responses";
-import type { Joined } from "@/lib/exchange/join/schema";
 import { describeError } from "@/lib/log";
-import { type AnsweredPrompt, addResponses } from "@/lib/responses/add-responses";
+import { addPrompts } from "@/lib/responses/add-prompts";
+import { addResponses } from "@/lib/responses/add-responses";
+import { type Portion, portionsOf } from "./portions";
 import { readBatch } from "./read-batch";
 
-const PROMPTS_AT_ONCE = 200;
-
 /**
- * The job that fills a study from its files. Files and plan no longer change, so joining them again gives the same prompts in the
- * same order: killed anywhere, it writes what is missing.
+ * The job that fills a study from its files. They are read twice, once for the join and once for the texts, and no longer change: so both
+ * times give the same, and a job that was killed anywhere writes what is missing.
  */
 export async function importResponses(batchId: bigint): Promise<void> {
   const batch = await db().importBatch.findUnique({ where: { id: batchId } });
@@ -20,23 +19,15 @@ export async function importResponses(batchId: bigint): Promise<void> {
   await db().importBatch.update({ where: { id: batchId }, data: { state: "running", error: null } });
   try {
     const { plan, files } = await readBatch(batchId);
-    const joined = joinResponses(
-      files.filter((file) => file.reading !== null),
-      plan,
-    );
+    const readable = files.filter((file) => file.reading !== null);
+    const joined = joinResponses(readable, plan);
     const systems = await db().system.findMany({ where: { studyId }, select: { id: true, name: true } });
-    const prompts = answeredPrompts(joined, new Map(systems.map(({ id, name }) => [name, id])));
+    const byName = new Map(systems.map(({ id, name }) => [name, id]));
+    const systemIds = joined.systems.map((name) => byName.get(name));
     let rowsDone = 0;
-    for (let start = 0; start < prompts.length; start += PROMPTS_AT_ONCE) {
-      const part = prompts.slice(start, start + PROMPTS_AT_ONCE);
-      rowsDone += part.reduce((sum, { responses }) => sum + responses.length, 0);
-      await transaction(
-        async (tx) => {
-          await addResponses(tx, studyId, part);
-          await tx.importBatch.update({ where: { id: batchId }, data: { rowsDone } });
-        },
-        { timeoutMs: 60_000 },
-      );
+    for await (const portion of portionsOf(readable, joined)) {
+      rowsDone += portion.responses.length;
+      await write(batchId, studyId, portion, systemIds, rowsDone);
     }
     await db().importBatch.update({
       where: { id: batchId },
@@ -52,18 +43,24 @@ export async function importResponses(batchId: bigint): Promise<void> {
   }
 }
 
-function answeredPrompts(joined: Joined, systemIds: ReadonlyMap<string, bigint>): AnsweredPrompt[] {
-  const occurrences = new Map<string, number>();
-  const prompts = joined.prompts.map(({ sourceId, text, reference, tags }, position): AnsweredPrompt => {
-    const key = JSON.stringify([sourceId, text]);
-    const occurrence = occurrences.get(key) ?? 0;
-    occurrences.set(key, occurrence + 1);
-    return { position, sourceId, text, occurrence, reference, tags, responses: [] };
+async function write(
+  batchId: bigint,
+  studyId: bigint,
+  { prompts, references, responses }: Portion,
+  systemIds: (bigint | undefined)[],
+  rowsDone: number,
+): Promise<void> {
+  const given = responses.map(({ prompt, system, response }) => {
+    const systemId = systemIds[system];
+    if (systemId === undefined) throw new Error("the study has no system for a joined response");
+    return { position: prompt, systemId, response };
   });
-  for (const { prompt, system, text } of joined.responses) {
-    const systemId = systemIds.get(joined.systems[system]);
-    if (systemId === undefined) throw new Error(`the study has no system for a joined response`);
-    prompts[prompt].responses.push({ systemId, text });
-  }
-  return prompts;
+  await transaction(
+    async (tx) => {
+      await addPrompts(tx, studyId, prompts);
+      await addResponses(tx, studyId, given, references);
+      await tx.importBatch.update({ where: { id: batchId }, data: { rowsDone } });
+    },
+    { timeoutMs: 60_000 },
+  );
 }

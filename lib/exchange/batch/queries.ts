@@ -20,6 +20,7 @@ export async function getImport(actor: Actor, importId: string): Promise<ImportV
     id: importId,
     files: views,
     emptyResponses: plan.emptyResponses,
+    whiteSpace: plan.whiteSpace,
     summary,
     obstacles: obstacles(views, summary),
   };

@@ -1,17 +1,23 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
-import { cleanGeneratorName } from "@/lib/exchange/clean-generator-name";
-import type { ByteStream } from "@/lib/exchange/import/decode-text";
+import { detect } from "@/lib/exchange/detect";
+import { decodeText } from "@/lib/exchange/import/decode-text";
+import type { Question } from "@/lib/exchange/import/mt-bench-questions";
 import { isComplete } from "@/lib/exchange/import/propose-mapping";
-import { readResponses } from "@/lib/exchange/import/read-responses";
-import { type ColumnMapping, Detection, type ImportedResponse } from "@/lib/exchange/schema";
+import { type ReadingPlan, readResponses } from "@/lib/exchange/import/read-responses";
+import { rowsOf } from "@/lib/exchange/import/rows-of";
+import type { JoinRow } from "@/lib/exchange/join/schema";
+import { Detection, type ImportedResponse, type ImportProblem } from "@/lib/exchange/schema";
 import { fileBytes } from "./file-bytes";
-import { ProblemTally } from "./problem-tally";
-import { type FileReading, type ImportFileView, ImportPlan } from "./schema";
+import { readForJoin } from "./file-reader";
+import { readQuestions } from "./read-questions";
+import { type ImportFileView, ImportPlan } from "./schema";
 
 export interface ReadFile extends ImportFileView {
-  responses: ImportedResponse[];
+  responses: JoinRow[];
+  /** Reads the file's responses again, texts and all, in the order of `responses`. */
+  again: () => AsyncGenerator<ImportedResponse | ImportProblem>;
 }
 
 export interface ReadBatch {
@@ -19,7 +25,7 @@ export interface ReadBatch {
   files: ReadFile[];
 }
 
-/** Everything a batch's files hold under its plan, derived from their bytes anew. */
+/** Everything a batch's files hold under its plan, derived from their bytes anew; the texts themselves are not held. */
 export async function readBatch(batchId: bigint): Promise<ReadBatch> {
   const batch = await patiently(() =>
     db().importBatch.findUniqueOrThrow({
@@ -28,52 +34,45 @@ export async function readBatch(batchId: bigint): Promise<ReadBatch> {
     }),
   );
   const plan = ImportPlan.parse(batch.plan ?? {});
+  const questions = new Map<string, Question>();
   const files: ReadFile[] = [];
   for (const file of batch.files) {
     const planned = plan.files.find(({ fileId }) => fileId === String(file.id));
-    const detection = Detection.parse(file.analysis);
+    const stored = Detection.parse(file.analysis);
+    const encoding = planned?.encoding ?? null;
+    const asFound = encoding === null || (stored.ok && stored.encoding === encoding);
+    const detection = asFound ? stored : await detect(file.name, fileBytes(file.id), encoding);
     const mapping = detection.ok && detection.mapping ? (planned?.mapping ?? detection.mapping) : null;
+    const view = { id: String(file.id), name: file.name, bytes: file.bytes, detection, mapping, encoding };
+    const reading = detection.ok ? planOf(detection, mapping, questions) : null;
+    const again = () => (reading ? readResponses(fileBytes(file.id), reading) : nothing());
+    files.push({ ...view, withoutRows: planned?.withoutRows ?? 0, reading: null, responses: [], again });
+  }
+  // Questions first: files of answers are read with them.
+  for (const file of files) {
+    const { detection } = file;
+    if (!detection.ok || detection.format !== "mt_bench_questions") continue;
+    const text = decodeText(fileBytes(BigInt(file.id)), detection.encoding);
+    file.reading = await readQuestions(rowsOf(text, detection.container, detection.delimiter), questions);
+  }
+  for (const file of files) {
+    const { detection, mapping } = file;
+    if (!detection.ok || file.reading || (mapping && !isComplete(mapping))) continue;
+    if (detection.format === "mt_bench_answers" && questions.size === 0) continue;
+    const planned = plan.files.find(({ fileId }) => fileId === file.id);
     const names = new Map(planned?.names.map(({ claimed, name }) => [claimed, name]));
-    const view = { id: String(file.id), name: file.name, bytes: file.bytes, detection, mapping };
-    const read = detection.ok ? await readFile(fileBytes(file.id), detection, mapping, names) : null;
-    files.push({ ...view, reading: read?.reading ?? null, responses: read?.responses ?? [] });
+    Object.assign(file, await readForJoin(file.again(), names));
   }
   return { plan, files };
 }
 
-async function readFile(
-  bytes: ByteStream,
+function planOf(
   detection: Extract<Detection, { ok: true }>,
-  mapping: ColumnMapping | null,
-  names: ReadonlyMap<string, string>,
-): Promise<{ reading: FileReading; responses: ImportedResponse[] } | null> {
-  if (mapping && !isComplete(mapping)) return null;
+  mapping: ReadingPlan["mapping"],
+  questions: ReadonlyMap<string, Question>,
+): ReadingPlan {
   const format = mapping ? (mapping.shape === "pairs" ? "generic_pairs" : "generic_responses") : detection.format;
-  const tally = new ProblemTally();
-  const responses: ImportedResponse[] = [];
-  const systems = new Map<string, FileReading["systems"][number]>();
-  for await (const found of readResponses(bytes, { ...detection, format, mapping })) {
-    if (found.kind === "problem") {
-      tally.add(found);
-      continue;
-    }
-    const claimed = found.system;
-    const system = systems.get(claimed) ?? {
-      claimed,
-      name: names.get(claimed) ?? cleanGeneratorName(claimed),
-      responses: 0,
-    };
-    system.responses += 1;
-    systems.set(claimed, system);
-    responses.push({ ...found, system: system.name });
-  }
-  const { rejected, changed } = tally;
-  const reading = {
-    responses: responses.length,
-    rejected,
-    changed,
-    problems: tally.list(),
-    systems: [...systems.values()],
-  };
-  return { reading, responses };
+  return { ...detection, format, mapping, questions };
 }
+
+async function* nothing(): AsyncGenerator<never> {}

@@ -14,7 +14,11 @@ test("two files that claim one system become two when one is renamed", async () 
   expect(before.summary).toMatchObject({ systems: [{ name: "x" }], shared: [{ system: "x", overlap: 1 }] });
   expect(before.obstacles).toHaveLength(1);
   const names = [{ claimed: "runs//x.json", name: "x, second run" }];
-  await savePlan(actor, id, { files: [{ fileId: before.files[1].id, mapping: null, names }], emptyResponses: "keep" });
+  await savePlan(actor, id, {
+    files: [{ fileId: before.files[1].id, mapping: null, encoding: null, withoutRows: 0, names }],
+    emptyResponses: "keep",
+    whiteSpace: "tells_apart",
+  });
   const after = await getImport(actor, id);
   expect(after.summary).toMatchObject({ prompts: 1, systems: [{ name: "x" }, { name: "x, second run" }], shared: [] });
   expect(after.obstacles).toEqual([]);
@@ -27,7 +31,11 @@ test("columns the user chooses are read", async () => {
   expect(file.reading).toBeNull();
   if (file.mapping?.shape !== "responses") throw new Error("expected a mapping of responses");
   const mapping = { ...file.mapping, prompt: "frage", response: "antwort" };
-  await savePlan(actor, id, { files: [{ fileId: file.id, mapping, names: [] }], emptyResponses: "keep" });
+  await savePlan(actor, id, {
+    files: [{ fileId: file.id, mapping, encoding: null, withoutRows: 0, names: [] }],
+    emptyResponses: "keep",
+    whiteSpace: "tells_apart",
+  });
   expect((await getImport(actor, id)).files[0].reading).toMatchObject({
     responses: 1,
     systems: [{ claimed: "a", name: "a" }],

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { JoinOptions, JoinSummary } from "@/lib/exchange/join/schema";
-import { ColumnMapping, Detection, ImportProblem, ProblemCode } from "@/lib/exchange/schema";
+import { ColumnMapping, Detection, Encoding, ImportProblem, ProblemCode } from "@/lib/exchange/schema";
 import { RowId } from "@/lib/studies/schema";
 
-export const MAX_FILE_BYTES = 100 * 1024 * 1024;
-export const MAX_BATCH_BYTES = 200 * 1024 * 1024;
+export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+export const MAX_BATCH_BYTES = 512 * 1024 * 1024;
 export const MAX_FILES = 20;
 
 export const ImportRef = z.object({ importId: z.uuid() });
@@ -22,6 +22,10 @@ export const ImportPlan = z.object({
       z.object({
         fileId: z.string(),
         mapping: ColumnMapping.nullable().default(null),
+        /** Null: as it was recognised. */
+        encoding: Encoding.nullable().default(null),
+        /** How many rows of it were seen not to be readable and are to be left out. */
+        withoutRows: z.int().nonnegative().default(0),
         names: z
           .array(z.object({ claimed: z.string(), name: SystemName }))
           .max(1000)
@@ -31,6 +35,7 @@ export const ImportPlan = z.object({
     .max(MAX_FILES)
     .default([]),
   emptyResponses: JoinOptions.shape.emptyResponses.default("keep"),
+  whiteSpace: JoinOptions.shape.whiteSpace,
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
 
@@ -41,6 +46,10 @@ export const FileReading = z.object({
   changed: z.int(),
   problems: z.array(z.object({ code: ProblemCode, count: z.int(), examples: z.array(ImportProblem) })),
   systems: z.array(z.object({ claimed: z.string(), name: z.string(), responses: z.int() })),
+  /** True where the file has more systems than are listed: then none of it is joined. */
+  tooManySystems: z.boolean(),
+  /** Questions that other files of the batch answer. */
+  questions: z.int(),
 });
 export type FileReading = z.infer<typeof FileReading>;
 
@@ -50,6 +59,8 @@ export const ImportFileView = z.object({
   bytes: z.int(),
   detection: Detection,
   mapping: ColumnMapping.nullable(),
+  encoding: Encoding.nullable(),
+  withoutRows: z.int(),
   /** Null while columns have to be chosen, or where the file was refused. */
   reading: FileReading.nullable(),
 });
@@ -59,6 +70,7 @@ export const ImportView = z.object({
   id: z.string(),
   files: z.array(ImportFileView),
   emptyResponses: JoinOptions.shape.emptyResponses,
+  whiteSpace: z.enum(["tells_apart", "ignored"]),
   /** Null until a file can be read. */
   summary: JoinSummary.nullable(),
   /** What is in the way of a study, in words; empty when there is nothing. */

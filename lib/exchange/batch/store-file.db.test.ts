@@ -41,6 +41,16 @@ test("the same bytes are not taken twice", async () => {
   expect((await getImport(actor, id)).files).toHaveLength(1);
 });
 
+test("of two uploads of the same bytes at the same time one is taken", async () => {
+  const actor = await aUser();
+  const { id } = await createImport(actor);
+  const sent = ["a.json", "b.json"].map((name) => storeFile(actor, id, name, inPieces(answers)));
+  const ends = await Promise.allSettled(sent);
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await getImport(actor, id)).files).toHaveLength(1);
+  expect(await db().importFile.count({ where: { batch: { publicId: id } } })).toBe(1);
+});
+
 test("another researcher's import is not there", async () => {
   const id = await anImport(await aUser(), { "a.json": answers });
   const other = await aUser();

@@ -29,18 +29,26 @@ export async function storeFile(
   try {
     const { _sum } = await db().importFile.aggregate({ where: { batchId }, _sum: { bytes: true } });
     const left = MAX_BATCH_BYTES - (_sum.bytes ?? 0);
-    const message =
-      left < MAX_FILE_BYTES
-        ? "Together the files are larger than 200 MB."
-        : "A file can be at most 100 MB large. Split it.";
+    const message = left < MAX_FILE_BYTES ? TOO_LARGE_TOGETHER : "A file can be at most 256 MB large. Split it.";
     const stored = await storeChunks(fileId, body, { bytes: Math.min(left, MAX_FILE_BYTES), message });
-    const same = await db().importFile.findFirst({ where: { batchId, sha256: stored.sha256, complete: true } });
-    if (same) throw new AppError("conflict", `“${name}” holds the same bytes as “${same.name}”, so it was not added.`);
     const analysis = await detect(name, fileBytes(fileId));
-    await db().importFile.update({ where: { id: fileId }, data: { ...stored, analysis, complete: true } });
+    await transaction(async (tx) => {
+      // One file of an import is added at a time: of two with the same bytes, on their way together, the second is seen.
+      await tx.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${batchId} FOR UPDATE`;
+      await requireOwnImport(tx, actor, importId);
+      const same = await tx.importFile.findFirst({ where: { batchId, sha256: stored.sha256, complete: true } });
+      if (same)
+        throw new AppError("conflict", `“${name}” holds the same bytes as “${same.name}”, so it was not added.`);
+      const together = await tx.importFile.aggregate({ where: { batchId, complete: true }, _sum: { bytes: true } });
+      if ((together._sum.bytes ?? 0) + stored.bytes > MAX_BATCH_BYTES)
+        throw new AppError("too_large", TOO_LARGE_TOGETHER);
+      await tx.importFile.update({ where: { id: fileId }, data: { ...stored, analysis, complete: true } });
+    });
     return { id: String(fileId) };
   } catch (error) {
     await db().importFile.deleteMany({ where: { id: fileId } });
     throw error;
   }
 }
+
+const TOO_LARGE_TOGETHER = "Together the files are larger than 512 MB.";

@@ -37,16 +37,10 @@ export function readCsvRecord(text: string, start: number, delimiter: string, at
 }
 
 function readQuoted(text: string, start: number): { field: string; end: number } | null {
-  let at = start + 1;
-  let field = "";
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote === -1) return null;
-    field += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { field, end: quote + 1 };
-    field += '"';
-    at = quote + 2;
+  for (let quote = text.indexOf('"', start + 1); quote !== -1; quote = text.indexOf('"', quote + 2)) {
+    if (text[quote + 1] !== '"') return { field: text.slice(start + 1, quote).replaceAll('""', '"'), end: quote + 1 };
   }
+  return null;
 }
 
 function plainEnd(text: string, start: number, delimiter: string): number {

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collect, piece, storableText, textInPieces } from "@/lib/exchange/laws";
+import { MAX_ROW } from "@/lib/exchange/limits";
 import { csvRows } from "./csv-rows";
 
 const read = (text: string, size = 5) => collect(csvRows(textInPieces(text, size), ","));
@@ -71,4 +72,25 @@ test("repeated and empty names get their position, and __proto__ is a name", asy
 test("only the wanted columns are copied", async () => {
   const rows = await collect(csvRows(textInPieces("a,b,c\n1,2,3"), ",", new Set(["c"])));
   expect(rows.map((row) => row.kind === "row" && Object.keys(row.value as object))).toEqual([["c"]]);
+});
+
+test("a line too long to be held is skipped whole, and the next is read", async () => {
+  async function* file() {
+    yield "a,b\n1,2\n";
+    for (let held = 0; held <= 3 * MAX_ROW; held += 1_000_000) yield "x,".repeat(500_000);
+    yield "\n3,4\n";
+  }
+  const rows = await collect(csvRows(file(), ","));
+  expect(rows.map((row) => (row.kind === "problem" ? [row.code, row.line] : [row.value, row.line]))).toEqual([
+    [{ a: "1", b: "2" }, 2],
+    ["too_long", 3],
+    [{ a: "3", b: "4" }, 4],
+  ]);
+});
+
+test("lines that end in CR are rows", async () => {
+  expect(await told('a,b\r1,2\r3,"4\r5"\r')).toEqual([
+    ["1", "2"],
+    ["3", "4\r5"],
+  ]);
 });

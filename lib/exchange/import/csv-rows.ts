@@ -1,4 +1,4 @@
-import { MAX_ROW } from "@/lib/exchange/limits";
+import { MAX_COLUMNS, MAX_ROW } from "@/lib/exchange/limits";
 import { readCsvRecord } from "./csv-records";
 import type { TextStream } from "./decode-text";
 import { problemAt, type Row, type RowStream, TOO_LONG } from "./row";
@@ -10,6 +10,10 @@ export async function* csvRows(text: TextStream, delimiter: string, wanted?: Rea
   let row = 0;
   for await (const record of csvLines(text, delimiter)) {
     if (header === null && record.fields !== null) {
+      if (record.fields.length > MAX_COLUMNS) {
+        yield problemAt({ row: 1, line: record.line }, TOO_MANY_COLUMNS);
+        return;
+      }
       header = columnNames(record.fields);
       chosen = [...header.entries()].filter(([, name]) => !wanted || wanted.has(name));
       continue;
@@ -79,18 +83,31 @@ async function* csvLines(text: TextStream, delimiter: string): AsyncGenerator<Cs
     const tooLong = reading === "incomplete";
     const fields = typeof reading === "string" ? null : reading.fields;
     const end = typeof reading === "string" ? nextLine(buffer, at) : reading.end;
+    const before = line;
     // A blank line is no record; a single empty quoted field is.
     const blank = fields?.length === 1 && fields[0] === "" && buffer[at] !== '"';
-    if (!blank) yield { line, fields, tooLong };
     line += lineBreaks(buffer, at, end);
     at = end;
+    if (tooLong && at === buffer.length) {
+      // The line goes on: what is left of it is passed over, so that it is not taken for rows.
+      for (let next = await source.next(); ; next = await source.next()) {
+        atEnd = next.done === true;
+        buffer = next.done ? "" : next.value;
+        const rest = buffer.search(/[\r\n]/);
+        at = rest === -1 ? buffer.length : rest + 1;
+        if (atEnd || rest !== -1) break;
+      }
+      line += 1;
+    }
+    if (!blank) yield { line: before, fields, tooLong };
   }
 }
 
 /** After a record that cannot be read, reading goes on with the line after its first. */
 function nextLine(text: string, start: number): number {
-  const newline = text.indexOf("\n", start);
-  return newline === -1 ? text.length : newline + 1;
+  const end = /\r\n?|\n/g;
+  end.lastIndex = start;
+  return end.exec(text) === null ? text.length : end.lastIndex;
 }
 
 function lineBreaks(text: string, start: number, end: number): number {
@@ -102,6 +119,12 @@ function lineBreaks(text: string, start: number, end: number): number {
   return count;
 }
 
+const TOO_MANY_COLUMNS = {
+  code: "too_long" as const,
+  message: `The header names more than ${MAX_COLUMNS.toLocaleString("en")} columns.`,
+  hint: "Check that its lines end where they should, and leave out the columns that are not needed.",
+  kept: false,
+};
 const BAD_QUOTE = {
   code: "bad_quote" as const,
   message: "The double quotes of this row do not match.",

@@ -24,3 +24,8 @@ export function labelOf(value: unknown): string | undefined {
   const label = Label.safeParse(value);
   return label.success ? String(label.data) : undefined;
 }
+
+/** Several texts where one is wanted: the first is taken, and this has to be said. */
+export function holdsSeveral(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 1 && TextOrList.safeParse(value).success;
+}

@@ -1,10 +1,13 @@
 import type { ColumnMapping, ResponseFormat } from "@/lib/exchange/schema";
+import type { Question } from "./mt-bench-questions";
 import type { Fault } from "./row";
 import type { Draft } from "./to-response";
 
 export interface ReadOptions {
   mapping: ColumnMapping | null;
   fallbackSystem: string;
+  /** Of the batch's question files, by id: files of answers alone need them. */
+  questions?: ReadonlyMap<string, Question>;
 }
 
 export interface RowReading {

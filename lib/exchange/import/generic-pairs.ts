@@ -1,5 +1,8 @@
+import { SEVERAL_OUTPUTS } from "./faults-of";
+import { holdsSeveral } from "./field-values";
 import type { FormatReader } from "./format";
-import { fieldsOf, requiredText, sharedColumns, sharedDraft, systemColumns, systemOf } from "./mapped-row";
+import { fieldsOf, sharedColumns, sharedDraft, systemColumns, systemOf } from "./mapped-row";
+import { mappedPrompt, mappedResponse } from "./mapped-texts";
 
 export const genericPairs: FormatReader = {
   format: "generic_pairs",
@@ -13,16 +16,18 @@ export const genericPairs: FormatReader = {
   read(value, { mapping }) {
     if (mapping?.shape !== "pairs") return { drafts: [], faults: [] };
     const fields = fieldsOf(value);
-    const prompt = requiredText(fields, mapping.prompt);
-    const a = requiredText(fields, mapping.responseA);
-    const b = requiredText(fields, mapping.responseB);
-    const fault = [prompt.fault, a.fault, b.fault].find((found) => found !== null);
-    if (fault) return { drafts: [], faults: [fault] };
-    const shared = { ...sharedDraft(fields, mapping), prompt: prompt.text };
+    const prompt = mappedPrompt(fields, mapping.prompt);
+    if (prompt.fault) return { drafts: [], faults: [prompt.fault] };
+    const a = mappedResponse(fields, mapping.responseA, prompt.found);
+    if (a.fault) return { drafts: [], faults: [a.fault] };
+    const b = mappedResponse(fields, mapping.responseB, prompt.found);
+    if (b.fault) return { drafts: [], faults: [b.fault] };
+    const shared = { ...sharedDraft(fields, mapping), prompt: prompt.found };
     const drafts = [
-      { ...shared, response: a.text, system: systemOf(fields, mapping.systemA) },
-      { ...shared, response: b.text, system: systemOf(fields, mapping.systemB) },
+      { ...shared, response: a.found, system: systemOf(fields, mapping.systemA) },
+      { ...shared, response: b.found, system: systemOf(fields, mapping.systemB) },
     ];
-    return { drafts, faults: [] };
+    const several = [mapping.responseA, mapping.responseB].some((column) => holdsSeveral(fields(column)));
+    return { drafts, faults: several ? [SEVERAL_OUTPUTS] : [] };
   },
 };

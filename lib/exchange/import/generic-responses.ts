@@ -1,5 +1,8 @@
+import { SEVERAL_OUTPUTS } from "./faults-of";
+import { holdsSeveral } from "./field-values";
 import type { FormatReader } from "./format";
-import { fieldsOf, requiredText, sharedColumns, sharedDraft, systemColumns, systemOf } from "./mapped-row";
+import { fieldsOf, sharedColumns, sharedDraft, systemColumns, systemOf } from "./mapped-row";
+import { mappedPrompt, mappedResponse } from "./mapped-texts";
 
 export const genericResponses: FormatReader = {
   format: "generic_responses",
@@ -12,12 +15,12 @@ export const genericResponses: FormatReader = {
   read(value, { mapping }) {
     if (mapping?.shape !== "responses") return { drafts: [], faults: [] };
     const fields = fieldsOf(value);
-    const prompt = requiredText(fields, mapping.prompt);
-    const response = requiredText(fields, mapping.response);
-    const fault = [prompt.fault, response.fault].find((found) => found !== null);
-    if (fault) return { drafts: [], faults: [fault] };
-    const shared = sharedDraft(fields, mapping);
-    const draft = { ...shared, prompt: prompt.text, response: response.text, system: systemOf(fields, mapping.system) };
-    return { drafts: [draft], faults: [] };
+    const prompt = mappedPrompt(fields, mapping.prompt);
+    if (prompt.fault) return { drafts: [], faults: [prompt.fault] };
+    const response = mappedResponse(fields, mapping.response, prompt.found);
+    if (response.fault) return { drafts: [], faults: [response.fault] };
+    const shared = { ...sharedDraft(fields, mapping), prompt: prompt.found };
+    const draft = { ...shared, response: response.found, system: systemOf(fields, mapping.system) };
+    return { drafts: [draft], faults: holdsSeveral(fields(mapping.response)) ? [SEVERAL_OUTPUTS] : [] };
   },
 };

@@ -62,3 +62,27 @@ test("a row too long to be held is skipped", async () => {
   const rows = await collect(jsonArrayRows(file()));
   expect(rows.map((row) => (row.kind === "problem" ? row.code : row.value))).toEqual(["too_long", { a: 2 }]);
 });
+
+test("a quote that is not closed costs its row, not the rest of the file", async () => {
+  expect(await told('[\n{"a":1},\n{"a":"two},\n{"a":"x]"},\n{"a":4}\n]')).toEqual([
+    { a: 1 },
+    ["not_json", 3],
+    { a: "x]" },
+    { a: 4 },
+  ]);
+  const pretty = JSON.stringify([{ a: "1", b: { c: "x" } }, { a: "2" }, { a: "3" }], null, 2);
+  const broken = pretty.replace('"x"', '"x');
+  for (const size of [64, 7]) {
+    const rows = await read(broken, broken.length > size ? size * 64 : size);
+    expect(rows.map((row) => (row.kind === "problem" ? [row.code, row.line] : row.value))).toEqual([
+      ["not_json", 2],
+      { a: "2" },
+      { a: "3" },
+    ]);
+  }
+});
+
+test("lines that end in CR are counted", async () => {
+  const rows = await read('[\r{"a":1},\r{"a":2},\r\n{"a":3}]');
+  expect(rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+});

@@ -1,17 +1,18 @@
-import { MAX_DEPTH, MAX_ROW } from "@/lib/exchange/limits";
+import { MAX_ROW } from "@/lib/exchange/limits";
 import type { ImportProblem } from "@/lib/exchange/schema";
 import type { TextStream } from "./decode-text";
 import { parseJsonRow } from "./parse-json-row";
 import { problemAt, type Row, type RowStream, TOO_LONG } from "./row";
+import { StringScanner } from "./string-scanner";
 
 const QUOTE = 34;
 const COMMA = 44;
-const BACKSLASH = 92;
 const OPEN_ARRAY = 91;
 const CLOSE_ARRAY = 93;
 const OPEN_OBJECT = 123;
 const CLOSE_OBJECT = 125;
 const NEWLINE = 10;
+const RETURN = 13;
 
 /** The elements of one JSON array, each parsed by itself, so that a bad element costs only itself. */
 export async function* jsonArrayRows(text: TextStream): RowStream {
@@ -25,38 +26,59 @@ class ElementScanner {
   private parts: string[] = [];
   private held = 0;
   private depth = 0;
-  private deepest = 0;
-  private inString = false;
-  private escaped = false;
   private line = 1;
+  private afterReturn = false;
+  /** Spaces before what stands first on the line; -1 after something did. */
+  private indent = 0;
   private startLine = 0;
+  private startIndent = -1;
   private row = 0;
   private trailing = false;
+  private readonly string = new StringScanner();
 
   *push(chunk: string): Generator<Row | ImportProblem> {
     let start = 0;
+    this.string.begin(chunk);
     for (let at = 0; at < chunk.length; at += 1) {
-      const code = chunk.charCodeAt(at);
-      if (code === NEWLINE) this.line += 1;
-      if (this.inString) {
-        if (this.escaped) this.escaped = false;
-        else if (code === BACKSLASH) this.escaped = true;
-        else if (code === QUOTE) this.inString = false;
+      if (this.string.open) {
+        const { end, line, breaks } = this.string.skip(at, this.startIndent);
+        this.line += breaks;
+        if (line !== null) {
+          // A string cannot hold a line break: where the next row seems to begin, this one is given up.
+          this.hold(chunk.slice(start, line));
+          yield* this.finish(false);
+          this.string.open = false;
+          this.depth = 0;
+          start = line;
+          this.indent = this.startIndent;
+          at = line - 1;
+        } else at = end;
         continue;
       }
+      const code = chunk.charCodeAt(at);
+      if (code <= 32) {
+        if (code === RETURN || (code === NEWLINE && !this.afterReturn)) this.line += 1;
+        this.afterReturn = code === RETURN;
+        this.indent = code === RETURN || code === NEWLINE ? 0 : this.indent < 0 ? -1 : this.indent + 1;
+        continue;
+      }
+      this.afterReturn = false;
+      const indent = this.indent;
+      this.indent = -1;
       if (this.phase !== "elements") {
         if (this.phase === "before" && code === OPEN_ARRAY) {
           this.phase = "elements";
           start = at + 1;
-        } else if (this.phase === "after" && code > 32) this.trailing = true;
+        } else if (this.phase === "after") this.trailing = true;
         continue;
       }
-      if (code > 32 && this.startLine === 0 && code !== COMMA) this.startLine = this.line;
-      if (code === QUOTE) this.inString = true;
-      else if (code === OPEN_ARRAY || code === OPEN_OBJECT) {
-        this.depth += 1;
-        this.deepest = Math.max(this.deepest, this.depth);
-      } else if (this.depth > 0) {
+      if (this.startLine === 0 && code !== COMMA) {
+        this.startLine = this.line;
+        this.startIndent = indent;
+      }
+      if (code === QUOTE) this.string.open = true;
+      else if (code === OPEN_ARRAY || code === OPEN_OBJECT) this.depth += 1;
+      else if (this.depth > 0) {
         if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) this.depth -= 1;
       } else if (code === COMMA || code === CLOSE_ARRAY) {
         this.hold(chunk.slice(start, at));
@@ -98,20 +120,11 @@ class ElementScanner {
       this.row += 1;
       const place = { row: this.row, line: this.startLine || this.line };
       if (this.held > MAX_ROW) yield problemAt(place, TOO_LONG);
-      else if (this.deepest > MAX_DEPTH) yield problemAt(place, TOO_DEEP);
-      else yield parseJsonRow(text, place);
+      else yield* parseJsonRow(text, place);
     }
     this.parts = [];
     this.held = 0;
-    this.deepest = 0;
     this.startLine = 0;
     if (last) this.phase = "after";
   }
 }
-
-const TOO_DEEP = {
-  code: "too_deep" as const,
-  message: `This row is nested deeper than ${MAX_DEPTH} levels and was skipped.`,
-  hint: "Write the texts as plain fields of the row.",
-  kept: false,
-};

@@ -6,7 +6,7 @@ import { jsonLineRows } from "./json-line-rows";
 
 test("objects written a line each are read back, in any pieces", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(storableText), piece, fc.constantFrom("\n", "\r\n"), async (texts, size, end) => {
+    fc.asyncProperty(fc.array(storableText), piece, fc.constantFrom("\n", "\r\n", "\r"), async (texts, size, end) => {
       const file = texts.map((text) => JSON.stringify({ text })).join(end);
       const rows = await collect(jsonLineRows(textInPieces(file, size)));
       expect(rows.map((row) => row.kind === "row" && row.value)).toEqual(texts.map((text) => ({ text })));
@@ -31,4 +31,12 @@ test("a line too long to be held is skipped", async () => {
   }
   const rows = await collect(jsonLineRows(file()));
   expect(rows.map((row) => (row.kind === "problem" ? row.code : row.value))).toEqual([{ a: 1 }, "too_long", { a: 2 }]);
+});
+
+test("a file cut off in its last line says so", async () => {
+  const rows = await collect(jsonLineRows(textInPieces('{"a":1}\n{"a":"tw')));
+  expect(rows.map((row) => (row.kind === "problem" ? [row.code, row.line] : row.value))).toEqual([
+    { a: 1 },
+    ["truncated", 2],
+  ]);
 });

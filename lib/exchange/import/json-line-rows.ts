@@ -3,43 +3,53 @@ import type { TextStream } from "./decode-text";
 import { parseJsonRow } from "./parse-json-row";
 import { problemAt, type RowStream, TOO_LONG } from "./row";
 
-/** One JSON value a line; blank lines are passed over. */
+/** One JSON value a line; blank lines are passed over. A line ends in LF, CRLF or CR: none of them stands in a JSON text as it is. */
 export async function* jsonLineRows(text: TextStream): RowStream {
   let line = 1;
   let row = 0;
-  for await (const content of lines(text)) {
+  for await (const { content, last } of lines(text)) {
     if (content === null) {
       row += 1;
       yield problemAt({ row, line }, TOO_LONG);
-    } else if (content.trim() !== "") {
+    } else if (/\S/.test(content)) {
       row += 1;
-      yield parseJsonRow(content, { row, line });
+      yield* parseJsonRow(content, { row, line }, last);
     }
     line += 1;
   }
 }
 
-/** Lines without their ends; null stands for one too long to be held. */
-async function* lines(text: TextStream): AsyncGenerator<string | null> {
+/** `content` is null for a line too long to be held; `last` is one without an end. */
+interface Line {
+  content: string | null;
+  last: boolean;
+}
+
+async function* lines(text: TextStream): AsyncGenerator<Line> {
   let parts: string[] = [];
   let held = 0;
-  const take = () => {
-    const line = held > MAX_ROW ? null : parts.join("");
+  let afterReturn = false;
+  const take = (last: boolean): Line => {
+    const content = held > MAX_ROW ? null : parts.join("");
     parts = [];
     held = 0;
-    return line;
+    return { content, last };
   };
-  for await (const chunk of text) {
+  for await (const given of text) {
+    // The second half of a CRLF that was cut in two.
+    const chunk = afterReturn && given.startsWith("\n") ? given.slice(1) : given;
+    afterReturn = given.endsWith("\r");
+    const ends = /\r\n?|\n/g;
     let start = 0;
-    for (let end = chunk.indexOf("\n"); end !== -1; end = chunk.indexOf("\n", start)) {
-      held += end - start;
-      if (held <= MAX_ROW) parts.push(chunk.slice(start, end));
-      yield take();
-      start = end + 1;
+    for (let end = ends.exec(chunk); end !== null; end = ends.exec(chunk)) {
+      held += end.index - start;
+      if (held <= MAX_ROW) parts.push(chunk.slice(start, end.index));
+      yield take(false);
+      start = ends.lastIndex;
     }
     held += chunk.length - start;
     if (held <= MAX_ROW) parts.push(chunk.slice(start));
     else parts = [];
   }
-  if (held > 0) yield take();
+  if (held > 0) yield take(true);
 }

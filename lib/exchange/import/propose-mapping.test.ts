@@ -21,3 +21,14 @@ test("what was not found is left open", () => {
   expect(isComplete(proposeMapping(["x", "y"], "file"))).toBe(false);
   expect(isComplete(proposeMapping(["prompt", "response1", "response2"], "file"))).toBe(false);
 });
+
+test("a conversation is both what was asked and what was answered, unless there are columns for these", () => {
+  expect(proposeMapping(["messages", "model"], "f")).toMatchObject({ prompt: "messages", response: "messages" });
+  expect(proposeMapping(["prompt", "messages"], "f")).toMatchObject({ prompt: "prompt", response: "messages" });
+  expect(proposeMapping(["messages", "response"], "f")).toMatchObject({ prompt: "messages", response: "response" });
+  expect(proposeMapping(["model_a", "model_b", "conversation_a", "conversation_b"], "f")).toMatchObject({
+    shape: "pairs",
+    prompt: "conversation_a",
+    responseB: "conversation_b",
+  });
+});

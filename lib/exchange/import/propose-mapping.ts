@@ -1,6 +1,8 @@
 import type { ColumnMapping, SystemSource } from "@/lib/exchange/schema";
 
 const PROMPT = ["prompt", "instruction", "question", "query", "input", "user", "text"];
+/** Columns that hold what was asked and what was answered together. */
+const CONVERSATION = ["messages", "conversation", "conversations", "dialogue", "dialog"];
 const SYSTEM = ["system", "model", "generator", "system_name", "model_name", "model_id"];
 const RESPONSE = ["response", "output", "completion", "answer", "generation", "prediction", "output_text", "reply"];
 const SOURCE_ID = ["source_id", "prompt_id", "question_id", "instance_id", "id", "idx", "uid"];
@@ -22,15 +24,18 @@ export function proposeMapping(columns: string[], fallbackSystem: string): Colum
     tags: TAGS.flatMap((name) => find([name]) ?? []),
   };
   for (const [first, second] of SIDES) {
-    const responseA = find(sided(RESPONSE, first));
-    const responseB = find(sided(RESPONSE, second));
+    const responseA = find(sided([...RESPONSE, ...CONVERSATION], first));
+    const responseB = find(sided([...RESPONSE, ...CONVERSATION], second));
     if (responseA === null || responseB === null) continue;
+    const asked = shared.prompt === "" && find(sided(CONVERSATION, first)) === responseA;
     const systemA = sourceOf(find(sided(SYSTEM, first)), "");
     const systemB = sourceOf(find(sided(SYSTEM, second)), "");
-    return { shape: "pairs", ...shared, systemA, responseA, systemB, responseB };
+    return { shape: "pairs", ...shared, ...(asked && { prompt: responseA }), systemA, responseA, systemB, responseB };
   }
-  const response = find(RESPONSE) ?? "";
-  return { shape: "responses", ...shared, system: sourceOf(find(SYSTEM), fallbackSystem), response };
+  const conversation = find(CONVERSATION) ?? "";
+  const response = find(RESPONSE) ?? conversation;
+  const prompt = shared.prompt === "" ? conversation : shared.prompt;
+  return { shape: "responses", ...shared, prompt, system: sourceOf(find(SYSTEM), fallbackSystem), response };
 }
 
 /** Nothing is left to choose. */
@@ -39,6 +44,15 @@ export function isComplete(mapping: ColumnMapping): boolean {
   if (mapping.prompt === "") return false;
   if (mapping.shape === "responses") return mapping.response !== "" && named(mapping.system);
   return mapping.responseA !== "" && mapping.responseB !== "" && named(mapping.systemA) && named(mapping.systemB);
+}
+
+/** Every column that a mapping names. */
+export function columnsOf(mapping: ColumnMapping): string[] {
+  const sources = mapping.shape === "pairs" ? [mapping.systemA, mapping.systemB] : [mapping.system];
+  const responses = mapping.shape === "pairs" ? [mapping.responseA, mapping.responseB] : [mapping.response];
+  const named = sources.flatMap((source) => ("column" in source ? [source.column] : []));
+  const optional = [mapping.sourceId, mapping.reference].filter((column) => column !== null);
+  return [mapping.prompt, ...responses, ...named, ...optional, ...mapping.tags];
 }
 
 function finder(columns: string[]) {

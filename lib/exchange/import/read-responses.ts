@@ -1,12 +1,14 @@
 import type { ColumnMapping, ImportedResponse, ImportProblem, Recognised } from "@/lib/exchange/schema";
 import { type ByteStream, decodeText } from "./decode-text";
 import { FORMATS } from "./formats";
+import type { Question } from "./mt-bench-questions";
 import { problemAt } from "./row";
 import { rowsOf } from "./rows-of";
 import { toResponse } from "./to-response";
 
 export type ReadingPlan = Pick<Recognised, "container" | "encoding" | "delimiter" | "format" | "fallbackSystem"> & {
   mapping: ColumnMapping | null;
+  questions?: ReadonlyMap<string, Question>;
 };
 
 /** Every row of a file as responses, or as the problem that kept it out. Holds one row at a time. */

@@ -1,21 +1,24 @@
-import type { JoinFile } from "./schema";
-import { textKey } from "./text-key";
+import type { JoinFile, JoinRow } from "./schema";
 
 /**
  * The files whose ids tell prompts apart. Two files speak of the same ids when they share one (id, text); the largest such
  * group is trusted, and the ids of the other files are passed over, for they number the same prompts in another way.
  */
-export function filesWithTrustedIds(files: JoinFile[]): Set<number> {
+export function filesWithTrustedIds(
+  files: JoinFile[],
+  keyOf: (row: JoinRow) => string = ({ prompt }) => prompt.text,
+): Set<number> {
   const parent = files.map((_, index) => index);
   const rootOf = (index: number): number => (parent[index] === index ? index : rootOf(parent[index]));
   const firstFile = new Map<string, number>();
   const idRows = files.map(() => 0);
   const smallest: (string | null)[] = files.map(() => null);
   for (const [file, { responses }] of files.entries()) {
-    for (const { sourceId, prompt } of responses) {
+    for (const row of responses) {
+      const { sourceId } = row;
       if (sourceId === undefined) continue;
       idRows[file] += 1;
-      const key = `${sourceId}\0${textKey(prompt)}`;
+      const key = `${sourceId}\0${keyOf(row)}`;
       if (smallest[file] === null || key < smallest[file]) smallest[file] = key;
       const other = firstFile.get(key);
       if (other === undefined) firstFile.set(key, file);

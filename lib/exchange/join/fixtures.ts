@@ -1,13 +1,14 @@
 import fc from "fast-check";
-import type { ImportedResponse } from "@/lib/exchange/schema";
-import type { Joined, JoinFile } from "./schema";
+import { JoinRows } from "./join-rows";
+import type { Joined, JoinFile, JoinRow } from "./schema";
 
 /** Files for tests: rows as [system, prompt, response, id?]. */
 export type Written = [system: string, prompt: string, response: string, sourceId?: string];
 
 export function fileOf(name: string, rows: Written[]): JoinFile {
-  const responses = rows.map(
-    ([system, prompt, response, sourceId], index): ImportedResponse => ({
+  const joinRows = new JoinRows();
+  for (const [index, [system, prompt, response, sourceId]] of rows.entries()) {
+    joinRows.add({
       kind: "response",
       line: index + 2,
       row: index + 1,
@@ -16,9 +17,17 @@ export function fileOf(name: string, rows: Written[]): JoinFile {
       response,
       tags: [],
       ...(sourceId === undefined ? {} : { sourceId }),
-    }),
-  );
-  return { name, responses };
+    });
+  }
+  for (const row of joinRows.rows) texts.set(row, rows[row.index][2]);
+  return { name, responses: joinRows.rows };
+}
+
+const texts = new WeakMap<JoinRow, string>();
+
+/** What a row of `fileOf` was written with. */
+export function textOf(row: JoinRow): string {
+  return texts.get(row) ?? "";
 }
 
 const word = (...words: string[]) => fc.constantFrom(...words);
@@ -37,8 +46,8 @@ export const collidingFiles = fc
 /** The joined set without its order: prompt, system and text of every response. */
 export function joinedSet({ prompts, systems, responses }: Joined): string[] {
   return responses
-    .map(({ prompt, system, text }) =>
-      JSON.stringify([prompts[prompt].sourceId, prompts[prompt].text.trim(), systems[system], text]),
+    .map(({ prompt, system, row }) =>
+      JSON.stringify([prompts[prompt].sourceId, row.prompt.head.trim(), systems[system], textOf(row)]),
     )
     .sort();
 }

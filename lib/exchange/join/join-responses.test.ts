@@ -3,13 +3,16 @@ import { expect, test } from "vitest";
 import { collidingFiles, fileOf, joinedSet } from "./fixtures";
 import { joinResponses } from "./join-responses";
 
-const keep = { emptyResponses: "keep" } as const;
+const keep = { emptyResponses: "keep", whiteSpace: "tells_apart" } as const;
 
 test("every response given is joined or listed, once", () => {
   fc.assert(
     fc.property(collidingFiles, fc.constantFrom("keep", "leave_out"), (files, emptyResponses) => {
-      const joined = joinResponses(files, { emptyResponses });
-      const places = [...joined.responses, ...joined.listed].map(({ file, line }) => `${file}:${line}`);
+      const joined = joinResponses(files, { ...keep, emptyResponses });
+      const places = [
+        ...joined.responses.map(({ file, row }) => `${file}:${row.line}`),
+        ...joined.listed.map(({ file, line }) => `${file}:${line}`),
+      ];
       const given = files.flatMap(({ responses }, file) => responses.map(({ line }) => `${file}:${line}`));
       expect(places.sort()).toEqual(given.sort());
     }),
@@ -26,7 +29,7 @@ test("a system answers a prompt once, and every prompt has two systems or more",
         expect(responses.filter(({ prompt }) => prompt === index).length).toBeGreaterThanOrEqual(2);
       const identities = prompts
         .filter(({ sourceId }) => sourceId !== null)
-        .map(({ sourceId, text }) => `${sourceId} ${text.trim()}`);
+        .map(({ sourceId, first }) => `${sourceId} ${first.row.prompt.text}`);
       expect(new Set(identities).size).toBe(identities.length);
     }),
   );
@@ -83,7 +86,7 @@ test("prompts that one system answered are listed", () => {
 
 test("files with ids and files without are joined on the text", () => {
   const joined = joinResponses([fileOf("a", [["x", "p", "1"]]), fileOf("b", [["y", "p\r\n", "2", "7"]])], keep);
-  expect(joined.prompts).toMatchObject([{ sourceId: "7", text: "p" }]);
+  expect(joined.prompts).toMatchObject([{ sourceId: "7" }]);
 });
 
 test("ids that no other file knows are passed over, and this is told", () => {
@@ -104,7 +107,7 @@ test("ids that no other file knows are passed over, and this is told", () => {
 test("an empty response is kept, or left out on request", () => {
   const files = [fileOf("a", [["x", "p", " "]]), fileOf("b", [["y", "p", "1"]]), fileOf("c", [["z", "p", "2"]])];
   expect(joinResponses(files, keep).responses).toHaveLength(3);
-  expect(joinResponses(files, { emptyResponses: "leave_out" })).toMatchObject({
+  expect(joinResponses(files, { ...keep, emptyResponses: "leave_out" })).toMatchObject({
     responses: { length: 2 },
     listed: [{ reason: "empty", system: "x" }],
   });
@@ -131,4 +134,57 @@ test("a thousand prompts of four systems join well under a second, a hundred tho
   };
   expect(timed(1_000, 4)).toBeLessThan(1_000);
   expect(timed(25_000, 4)).toBeLessThan(8_000);
+});
+
+const spaced = [
+  fileOf("a", [
+    ["x", "Say  hello", "1"],
+    ["x", " p", "2"],
+  ]),
+  fileOf("b", [
+    ["y", "Say hello", "3"],
+    ["y", "p\r\n", "4"],
+  ]),
+];
+
+test("prompts that differ by white space within are kept apart and told; by outer space they are one, and this is told", () => {
+  const { prompts, listed, spacing } = joinResponses(spaced, keep);
+  expect(prompts.map(({ first }) => first.row.prompt.head)).toEqual([" p"]);
+  expect(listed.map(({ reason }) => reason)).toEqual(["unjoined", "unjoined"]);
+  expect(spacing).toEqual({ joined: 1, apart: 1, examples: ["Say hello"] });
+});
+
+test("on request they are one", () => {
+  const { prompts, listed, spacing } = joinResponses(spaced, { ...keep, whiteSpace: "ignored" });
+  expect(prompts).toHaveLength(2);
+  expect(listed).toEqual([]);
+  expect(spacing).toEqual({ joined: 2, apart: 0, examples: [] });
+});
+
+test("an id that stands for several texts stays several prompts, and is named", () => {
+  const rows = (system: string) =>
+    fileOf(system, [
+      [system, "p", "1", "7"],
+      [system, "q", "2", "7"],
+    ]);
+  const { prompts, idsReused } = joinResponses([rows("x"), rows("y")], keep);
+  expect(prompts).toHaveLength(2);
+  expect(idsReused).toEqual({ count: 1, examples: [{ sourceId: "7", prompts: ["p", "q"] }] });
+});
+
+test("a hundred thousand answers to one prompt, and as many ids of one text, do not take the square of that", () => {
+  const many = 100_000;
+  const rows = (system: string, ids: boolean) =>
+    fileOf(
+      system,
+      Array.from({ length: many }, (_, n) => [system, "p", `${n}`, ids ? `${n}` : undefined] as const).map(
+        ([name, prompt, text, id]): [string, string, string, string?] => [name, prompt, text, id],
+      ),
+    );
+  for (const ids of [true, false]) {
+    const files = [rows("x", ids), rows("y", ids)];
+    const start = performance.now();
+    expect(joinResponses(files, keep).responses).toHaveLength(2 * many);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }
 });

@@ -1,8 +1,9 @@
 import type { Tag } from "@/lib/exchange/schema";
 import { filesWithTrustedIds } from "./file-ids";
+import { idsReused } from "./ids-reused";
 import { type Candidate, type Place, placeRows } from "./place-rows";
-import type { Joined, JoinFile, JoinOptions, ListedReason } from "./schema";
-import { textKey } from "./text-key";
+import type { Joined, JoinFile, JoinOptions, JoinRow, ListedReason } from "./schema";
+import { spacingOf } from "./spacing";
 
 /**
  * Joins files of responses into prompts × systems. Prompts are told apart by (source id, text); see `filesWithTrustedIds`
@@ -10,8 +11,15 @@ import { textKey } from "./text-key";
  * Every response given is either joined or listed.
  */
 export function joinResponses(files: JoinFile[], options: JoinOptions): Joined {
-  const trusted = filesWithTrustedIds(files);
-  const joined: Joined = { systems: [], prompts: [], responses: [], listed: [], idsIgnored: [] };
+  const keyOf = ({ prompt }: JoinRow) => (options.whiteSpace === "ignored" ? prompt.loose : prompt.text);
+  const trusted = filesWithTrustedIds(files, keyOf);
+  const joined: Omit<Joined, "spacing" | "idsReused"> = {
+    systems: [],
+    prompts: [],
+    responses: [],
+    listed: [],
+    idsIgnored: [],
+  };
   const systemIndex = new Map<string, number>();
   const byText = new Map<string, Candidate[]>();
   for (const [file, { responses }] of files.entries()) {
@@ -20,7 +28,7 @@ export function joinResponses(files: JoinFile[], options: JoinOptions): Joined {
     for (const response of responses) {
       if (!systemIndex.has(response.system)) systemIndex.set(response.system, systemIndex.size);
       const candidate = { file, id: trusted.has(file) ? (response.sourceId ?? null) : null, response };
-      const key = textKey(response.prompt);
+      const key = keyOf(response);
       const group = byText.get(key);
       if (group) group.push(candidate);
       else byText.set(key, [candidate]);
@@ -34,7 +42,7 @@ export function joinResponses(files: JoinFile[], options: JoinOptions): Joined {
     for (const { candidate, reason } of listed) list(candidate, reason);
     for (const place of places) {
       const answers = [...place.kept.values()].filter((candidate) => {
-        const leftOut = options.emptyResponses === "leave_out" && candidate.response.response.trim() === "";
+        const leftOut = options.emptyResponses === "leave_out" && candidate.response.empty;
         if (leftOut) list(candidate, "empty");
         return !leftOut;
       });
@@ -44,22 +52,24 @@ export function joinResponses(files: JoinFile[], options: JoinOptions): Joined {
         for (const { file, response } of answers) {
           // Every system was given its place above.
           const system = systemIndex.get(response.system) as number;
-          joined.responses.push({ prompt, system, text: response.response, file, line: response.line });
+          joined.responses.push({ prompt, system, file, row: response });
         }
       }
     }
   }
-  return joined;
+  return { ...joined, spacing: spacingOf(files, keyOf), idsReused: idsReused(joined.prompts) };
 }
 
 function promptOf({ id, rows }: Place): Joined["prompts"][number] {
   const tags = new Map<string, Tag>();
   for (const { response } of rows) for (const tag of response.tags) tags.set(`${tag.key}\0${tag.value}`, tag);
-  const reference = rows.find(({ response }) => response.reference !== undefined)?.response.reference ?? null;
-  return { sourceId: id, text: rows[0].response.prompt, tags: [...tags.values()], reference };
+  const [first] = rows.map(({ file, response }) => ({ file, row: response }));
+  const withReference = rows.find(({ response }) => response.hasReference);
+  const reference = withReference ? { file: withReference.file, row: withReference.response } : null;
+  return { sourceId: id, first, tags: [...tags.values()], reference };
 }
 
 function listedRow({ file, response }: Candidate, reason: ListedReason): Joined["listed"][number] {
   const { line, row, system, sourceId, prompt } = response;
-  return { reason, file, line, row, system, sourceId: sourceId ?? null, prompt };
+  return { reason, file, line, row, system, sourceId: sourceId ?? null, prompt: prompt.head };
 }

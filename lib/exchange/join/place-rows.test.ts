@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileOf, type Written } from "./fixtures";
+import { fileOf, textOf, type Written } from "./fixtures";
 import { placeRows } from "./place-rows";
 
 const candidates = (...files: Written[][]) =>
@@ -11,9 +11,9 @@ const placed = (...files: Written[][]) => {
   return {
     places: places.map(({ id, kept }) => [
       id,
-      ...[...kept].map(([system, { response }]) => `${system}${response.response}`),
+      ...[...kept].map(([system, { response }]) => `${system}${textOf(response)}`),
     ]),
-    listed: listed.map(({ candidate: { response }, reason }) => `${reason} ${response.system}${response.response}`),
+    listed: listed.map(({ candidate: { response }, reason }) => `${reason} ${response.system}${textOf(response)}`),
   };
 };
 

@@ -1,11 +1,10 @@
-import type { ImportedResponse } from "@/lib/exchange/schema";
-import type { ListedReason } from "./schema";
+import type { JoinRow, ListedReason } from "./schema";
 
 /** A response with the file it came from, and its id where ids are trusted. */
 export interface Candidate {
   file: number;
   id: string | null;
-  response: ImportedResponse;
+  response: JoinRow;
 }
 
 /** One prompt of a text: who answered it, first come first kept. */
@@ -29,45 +28,47 @@ export interface Placed {
 export function placeRows(candidates: Candidate[]): Placed {
   const ids = idsInOrder(candidates);
   const places: Place[] = ids.map((id) => ({ id, kept: new Map(), rows: [] }));
+  const placeOf = new Map(ids.map((id, index) => [id, places[index]]));
   const left: Candidate[] = [];
-  const occurrences = new Map<string, Candidate[]>();
+  const columns = new Map<string, { count: number; answers: Set<string> }>();
   for (const candidate of candidates) {
-    if (candidate.id !== null) {
-      put(places[ids.indexOf(candidate.id)], candidate, left);
+    const known = candidate.id === null ? undefined : placeOf.get(candidate.id);
+    if (known) {
+      put(known, candidate, left);
       continue;
     }
-    const column = `${candidate.file}\0${candidate.response.system}`;
-    const before = occurrences.get(column) ?? [];
-    occurrences.set(column, before);
-    const repeated = before.some((other) => other.response.response === candidate.response.response);
-    if (ids.length === 0 ? repeated : before.length >= ids.length) {
+    const { system, answer } = candidate.response;
+    const key = `${candidate.file}\0${system}`;
+    const before = columns.get(key) ?? { count: 0, answers: new Set() };
+    columns.set(key, before);
+    if (ids.length === 0 ? before.answers.has(answer) : before.count >= ids.length) {
       left.push(candidate);
       continue;
     }
-    if (before.length === places.length) places.push({ id: null, kept: new Map(), rows: [] });
-    put(places[before.length], candidate, left);
-    before.push(candidate);
+    if (before.count === places.length) places.push({ id: null, kept: new Map(), rows: [] });
+    put(places[before.count], candidate, left);
+    before.count += 1;
+    before.answers.add(answer);
   }
   if (ids.length === 0) {
     const lonely = places.splice(1).filter((place) => {
       if (place.kept.size >= 2) places.push(place);
       return place.kept.size < 2;
     });
-    for (const place of lonely) left.push(...place.kept.values());
+    for (const place of lonely) for (const candidate of place.kept.values()) left.push(candidate);
   }
-  return { places, listed: left.map((candidate) => ({ candidate, reason: reasonOf(candidate, places) })) };
+  const kept = new Set<string>();
+  for (const place of places) for (const { response } of place.kept.values()) kept.add(answerKey(response));
+  const reasonOf = ({ response }: Candidate) => (kept.has(answerKey(response)) ? "duplicate" : "conflict");
+  return { places, listed: left.map((candidate) => ({ candidate, reason: reasonOf(candidate) })) };
 }
+
+const answerKey = ({ system, answer }: JoinRow) => `${system}\0${answer}`;
 
 function put(place: Place, candidate: Candidate, left: Candidate[]): void {
   place.rows.push(candidate);
   if (place.kept.has(candidate.response.system)) left.push(candidate);
   else place.kept.set(candidate.response.system, candidate);
-}
-
-function reasonOf({ response }: Candidate, places: Place[]): ListedReason {
-  return places.some((place) => place.kept.get(response.system)?.response.response === response.response)
-    ? "duplicate"
-    : "conflict";
 }
 
 /** Ids in the order in which the files have them, whatever the order of the files. */

@@ -5,7 +5,7 @@ import { joinResponses } from "./join-responses";
 import { summariseJoin } from "./summarise-join";
 
 const summary = (files: ReturnType<typeof fileOf>[]) =>
-  summariseJoin(files, joinResponses(files, { emptyResponses: "keep" }));
+  summariseJoin(files, joinResponses(files, { emptyResponses: "keep", whiteSpace: "tells_apart" }));
 
 test("three systems, one prompt missing", () => {
   const found = summary([

@@ -1,7 +1,6 @@
 import type { Joined, JoinFile, JoinSummary, ListedReason, ListedRow } from "./schema";
 
 const EXAMPLES = 20;
-const EXAMPLE_PROMPT = 160;
 
 /** What the screen shows of a join: counts, and the first few of what was listed. */
 export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
@@ -10,21 +9,21 @@ export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
   const fileJoined = files.map(() => 0);
   const empties: ListedRow[] = [];
   const emptyOf = joined.systems.map(() => 0);
-  for (const { prompt, system, text, file, line } of joined.responses) {
+  for (const { prompt, system, file, row } of joined.responses) {
     answered[prompt].add(system);
     fileJoined[file] += 1;
-    words[system].push(text.match(/\S+/g)?.length ?? 0);
-    if (text.trim() !== "") continue;
+    words[system].push(row.words);
+    if (!row.empty) continue;
     emptyOf[system] += 1;
-    const { sourceId, text: promptText } = joined.prompts[prompt];
+    const { sourceId } = joined.prompts[prompt];
     empties.push({
       reason: "empty",
       file,
-      line,
-      row: line,
-      system: joined.systems[system],
+      line: row.line,
+      row: row.row,
+      system: row.system,
       sourceId,
-      prompt: promptText,
+      prompt: row.prompt.head,
     });
   }
   const filesOf = filesBySystem(files);
@@ -49,6 +48,12 @@ export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
     systems,
     pairs: pairsOf(answered, joined.systems.length),
     shared: sharedSystems(files, joined, filesOf),
+    spacing: joined.spacing,
+    idsReused: joined.idsReused,
+    conversations: {
+      prompts: joined.prompts.filter(({ first }) => first.row.prompt.moreTurns > 0).length,
+      mostAnswers: joined.responses.reduce((most, { row }) => Math.max(most, row.answers), 0),
+    },
     unjoined: listing(joined.listed, "unjoined"),
     duplicates: listing(joined.listed, "duplicate"),
     conflicts: listing(joined.listed, "conflict"),
@@ -87,7 +92,7 @@ function sharedSystems(files: JoinFile[], joined: Joined, filesOf: Map<string, n
     for (const file of places) {
       for (const response of files[file].responses) {
         if (response.system !== system) continue;
-        const key = response.prompt;
+        const key = response.prompt.text;
         prompts.set(key, (prompts.get(key) ?? new Set()).add(file));
       }
     }
@@ -100,8 +105,7 @@ function listing(listed: ListedRow[], wanted: ListedReason) {
 }
 
 function shorten(rows: ListedRow[]) {
-  const examples = rows.slice(0, EXAMPLES).map((row) => ({ ...row, prompt: row.prompt.slice(0, EXAMPLE_PROMPT) }));
-  return { count: rows.length, examples };
+  return { count: rows.length, examples: rows.slice(0, EXAMPLES) };
 }
 
 function median(values: number[]): number {
