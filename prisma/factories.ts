@@ -54,6 +54,10 @@ export type StudyOptions = {
   turns?: number;
   /** One prompt each, which holds this and whose every response says it. */
   texts?: string[];
+  /** One prompt each, and the responses of the systems to it in their order. */
+  answers?: string[][];
+  /** Of every prompt; shown where the settings say so. */
+  reference?: string;
 };
 
 export type MadeStudy = { id: bigint; publicId: string; owner: Actor; systemIds: bigint[] };
@@ -98,14 +102,14 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
       },
       include: { systems: { orderBy: { id: "asc" } } },
     });
-    for (let n = 0; n < (options.texts?.length ?? options.prompts ?? 4); n++) {
+    for (let n = 0; n < (options.texts?.length ?? options.answers?.length ?? options.prompts ?? 4); n++) {
       const text = [`Prompt ${n} of ${unique()}`, ...(options.texts?.slice(n, n + 1) ?? [])].join("\n\n");
       await tx.prompt.create({
         data: {
           studyId: study.id,
           position: n,
           sourceId: options.hidden && `${options.hidden}-${n}`,
-          reference: options.hidden,
+          reference: options.reference ?? options.hidden,
           tags: options.hidden ? { create: { key: `key ${options.hidden}`, value: options.hidden } } : undefined,
           identityHash: new Uint8Array(sha256(text)),
           turns: {
@@ -115,9 +119,10 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
             })),
           },
           responses: {
-            create: study.systems.flatMap((system) =>
+            create: study.systems.flatMap((system, nth) =>
               turns.map((turn) => {
-                const answer = options.texts?.[n] ?? `Answer ${unique()} to prompt ${n}.`;
+                const own = options.texts?.[n] ?? options.answers?.[n]?.[nth];
+                const answer = own ?? `Answer ${unique()} to prompt ${n}.`;
                 return { systemId: system.id, turn, text: answer, contentHash: new Uint8Array(sha256(answer)) };
               }),
             ),
