@@ -27,13 +27,18 @@ export function leakFinder(own: OwnNames): (text: string) => Leak[] {
       found.push({ at: start, start: from[start]!, end: endOf(text, from, start, end), strength, what });
     };
     let last = { end: -window, sentence: -1 };
+    let passed: FoundName | null = null;
     for (const name of names.find(folded)) {
       if (found.length >= most) break;
       const sentence = sentenceStart(folded, name.start);
       const chained = last.sentence === sentence && name.start - last.end < 120 && last.end > sentence;
       const strength =
         bare(name) ?? (isWithin(code, from[name.start]!) ? null : framed(folded, text, from, name, chained));
+      // "Meta's Llama": whose it is was read before what it is.
+      const owner = strength && passed?.what === "maker" && isOwner(folded, passed, name) ? passed : null;
+      passed = strength ? null : name;
       if (!strength) continue;
+      if (owner) keep(owner.start, owner.end, "likely", "maker");
       keep(name.start, name.end, strength, name.what === "own" ? "model" : name.what);
       if (name.what === "model" || name.what === "maker") last = { end: name.end, sentence };
     }
@@ -49,6 +54,10 @@ export function strongest(leaks: Leak[]): LeakStrength | null {
   return (
     (["certain", "likely", "style"] as const).find((each) => leaks.some(({ strength }) => strength === each)) ?? null
   );
+}
+
+function isOwner(folded: string, owner: FoundName, name: FoundName): boolean {
+  return name.start - owner.end < 24 && /^'s? (?:[a-z]{1,12} )?$/.test(folded.slice(owner.end, name.start));
 }
 
 function bare(name: FoundName): LeakStrength | null {
@@ -73,9 +82,12 @@ function framed(
   }
   if (!namesModel(before, after, name)) return null;
   if (name.sure === "clear" || name.versioned || frames.speaksOfAi.test(company)) return "certain";
-  if (name.sure === "person")
-    return /^ ?(?:$|[.!])/.test(after) && isCapital(text, from[name.start]!) ? "likely" : null;
-  return isCapital(text, from[name.start]!) && !isCapital(text, from[name.end]! + 1) ? "certain" : null;
+  const capital = isCapital(text, from[name.start]!);
+  if (name.sure === "person") {
+    const alone = /^ ?(?:$|[.!])/.test(after) || frames.speaksAs.test(before);
+    return alone && capital ? "likely" : null;
+  }
+  return capital && !isCapital(text, from[name.end]! + 1) ? "certain" : null;
 }
 
 function namesModel(before: string, after: string, name: FoundName): boolean {
