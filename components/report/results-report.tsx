@@ -3,11 +3,12 @@ import type { Report } from "@/lib/results/report";
 import { AgreementFigure } from "./agreement-figure";
 import { AnnotatorsFigure } from "./annotators-figure";
 import { AspectsFigure } from "./aspects-figure";
+import { GuessesFigure } from "./guesses-figure";
 import { LeadSentence } from "./lead-sentence";
 import { NoVotes } from "./no-votes";
 import { PairsFigure } from "./pairs-figure";
 import { ProgressFigure } from "./progress-figure";
-import type { PairReport } from "./report-parts";
+import type { Guesses, PairReport } from "./report-parts";
 import { ResultsFilterForm } from "./results-filter-form";
 import { ScopeNotice } from "./scope-notice";
 import { TotalChips } from "./total-chips";
@@ -16,9 +17,10 @@ interface Props {
   /** Of the study's pages: "/studies/7". */
   studyPath: string;
   report: Report;
+  guesses: Guesses;
 }
 
-export function ResultsReport({ studyPath, report }: Props) {
+export function ResultsReport({ studyPath, report, guesses }: Props) {
   const path = `${studyPath}/results`;
   const { selected, question, questions, agreement, filter, progress } = report;
   if (!selected || progress.countedVotes + progress.surplusVotes === 0) return <NoVotes studyPath={studyPath} />;
@@ -43,6 +45,7 @@ export function ResultsReport({ studyPath, report }: Props) {
           about={agreement.selected ? `${selected.a.name} against ${selected.b.name}` : "All pairs of systems"}
         />
       </div>
+      <GuessesFigure guesses={guesses} />
       <ProgressFigure progress={progress} />
     </div>
   );

@@ -1,24 +1,23 @@
-import type { GuessReport } from "./guess-report";
+import type { Estimate, Interval } from "@/lib/stats/estimate";
 
-/** What the guesses mean for blindness, in words; the numbers stand beside it. */
-export type GuessFinding = "none" | "nothing_known" | "above_chance" | "below_chance" | "as_chance";
-
+/** An annotator who cannot tell names the right one of two systems this often. */
 const chance = 1 / 2;
 
-export function guessFinding({ guesses, interval }: GuessReport): GuessFinding {
-  if (guesses.length === 0) return "none";
-  if (!interval.ok) return "nothing_known";
-  if (interval.value.low > chance) return "above_chance";
-  return interval.value.high < chance ? "below_chance" : "as_chance";
-}
-
-export const findingWords: Record<GuessFinding, string> = {
+const words = {
   none: "No annotator said they recognised a system.",
-  nothing_known:
+  nothingKnown:
     "None of these guesses names exactly one of the two systems that were shown, so they say nothing about whether annotators could tell.",
-  above_chance:
-    "That is more than the half that chance gives: these annotators could tell which system was which, so in those pairs the study was not blind to them.",
-  below_chance:
+  above:
+    "That is more than the half that chance gives: annotators could tell which system was which, so in those pairs the study was not blind to them.",
+  below:
     "That is less than the half that chance gives: annotators mistook one system for the other, and what they believed may still have coloured their votes.",
-  as_chance: "Chance alone may give that: these guesses are no sign that annotators could tell which system was which.",
+  asChance: "Chance alone may give that: these guesses are no sign that annotators could tell which system was which.",
 };
+
+/** What guesses mean for blindness, by the interval for the share that is right. */
+export function findingOf(guesses: number, interval: Estimate<Interval>): string {
+  if (guesses === 0) return words.none;
+  if (!interval.ok) return words.nothingKnown;
+  if (interval.value.low > chance) return words.above;
+  return interval.value.high < chance ? words.below : words.asChance;
+}

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findingWords, guessFinding } from "./guess-finding";
 import { type Guess, guessReport } from "./guess-report";
 
 const systems = ["larch-7b", "spruce-7b", "maple-70b"].map((name) => ({ name, method: "other", generator: null }));
@@ -21,7 +20,7 @@ const scope = { votes: 40, level: 0.95 };
 
 test("without guesses there is one sentence and no number", () => {
   const report = guessReport([], systems, scope);
-  expect(findingWords[guessFinding(report)]).toBe("No annotator said they recognised a system.");
+  expect(report.finding).toBe("No annotator said they recognised a system.");
   expect(report.rightShare).toEqual({ ok: false, reason: "no_judgments", n: 0 });
   expect(report.voteShare).toMatchObject({ ok: true, value: 0, n: 40 });
 });
@@ -40,7 +39,7 @@ test("right and wrong are shares of the guesses that name one of the two; the ot
     ok: true,
     value: { low: expect.closeTo(0.3006, 4), high: expect.closeTo(0.9544, 4) },
   });
-  expect(guessFinding(report)).toBe("as_chance");
+  expect(report.finding).toMatch(/^Chance alone/);
 });
 
 test("both responses of a comparison count once, and not at all when they contradict each other", () => {
@@ -62,29 +61,25 @@ test("a comparison counts again for another annotator, and only votes count as v
   expect(report.voteShare).toMatchObject({ value: 1 / 40 });
 });
 
-test("many right guesses are more than chance, many wrong ones less, and no finding comes without its words", () => {
+test("the finding says more than chance only where more are right, less only where fewer are, and both where it is clear", () => {
+  const finding = (right: number, wrong: number, vague = 0) => {
+    const texts = [...Array(right).fill("larch"), ...Array(wrong).fill("spruce"), ...Array(vague).fill("?")];
+    return guessReport(
+      texts.map((text) => guess(text)),
+      systems,
+      scope,
+    ).finding;
+  };
   fc.assert(
     fc.property(fc.nat(30), fc.nat(30), fc.nat(3), (right, wrong, vague) => {
-      const texts = [...Array(right).fill("larch"), ...Array(wrong).fill("spruce"), ...Array(vague).fill("?")];
-      const report = guessReport(
-        texts.map((text) => guess(text)),
-        systems,
-        scope,
-      );
-      const finding = guessFinding(report);
-      if (finding === "above_chance") expect(right).toBeGreaterThan(wrong);
-      if (finding === "below_chance") expect(wrong).toBeGreaterThan(right);
-      if (right === wrong) expect(["none", "nothing_known", "as_chance"]).toContain(finding);
-      expect(findingWords[finding]).toMatch(/\.$/);
+      const said = finding(right, wrong, vague);
+      expect(said).toMatch(/^[A-Z].*\.$/);
+      if (said.startsWith("That is more")) expect(right).toBeGreaterThan(wrong);
+      if (said.startsWith("That is less")) expect(wrong).toBeGreaterThan(right);
+      expect(said.startsWith("None of")).toBe(right + wrong === 0 && vague > 0);
     }),
   );
-  const all = (text: string) =>
-    guessFinding(
-      guessReport(
-        Array.from({ length: 12 }, () => guess(text)),
-        systems,
-        scope,
-      ),
-    );
-  expect([all("larch"), all("spruce"), all("?")]).toEqual(["above_chance", "below_chance", "nothing_known"]);
+  expect(finding(12, 0)).toMatch(/^That is more/);
+  expect(finding(0, 12)).toMatch(/^That is less/);
+  expect(finding(6, 6)).toMatch(/^Chance alone/);
 });

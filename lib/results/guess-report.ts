@@ -1,7 +1,7 @@
-import type { Estimate, Interval } from "@/lib/stats/estimate";
-import { undefinedFor } from "@/lib/stats/estimate";
+import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import { wilsonInterval } from "@/lib/stats/wilson-interval";
 import type { GuessedSystem } from "./guess-features";
+import { findingOf } from "./guess-finding";
 import { matchGuess, type Verdict } from "./match-guess";
 
 /** What an annotator believed to recognise, once per response of a comparison. */
@@ -37,6 +37,8 @@ export interface GuessReport {
   /** Of the comparisons whose guess names one of the two systems: how many are right. Chance gives 1/2. */
   rightShare: Estimate<number>;
   interval: Estimate<Interval>;
+  /** What it means, in one sentence. */
+  finding: string;
 }
 
 type Scope = { votes: number; level: number };
@@ -64,6 +66,7 @@ export function guessReport(
   }
   const { right, wrong } = comparisons;
   const n = right + wrong;
+  const interval = wilsonInterval(right, n, level);
   return {
     guesses: judged,
     annotators: new Set(judged.map(({ annotatorId }) => annotatorId)).size,
@@ -71,7 +74,8 @@ export function guessReport(
     votesWithGuess,
     voteShare: share(votesWithGuess, votes, "votes with a guess of all votes"),
     rightShare: share(right, n, "right of those that name one of the pair"),
-    interval: wilsonInterval(right, n, level),
+    interval,
+    finding: findingOf(judged.length, interval),
   };
 }
 

@@ -3,7 +3,9 @@ import { ResultsReport } from "@/components/report/results-report";
 import { PageMain } from "@/components/shell/page-main";
 import { pageStudy } from "@/lib/page";
 import { ResultsFilter } from "@/lib/results/filter";
+import { guessReport } from "@/lib/results/guess-report";
 import { judgmentColumns } from "@/lib/results/judgment-columns";
+import { listGuesses } from "@/lib/results/list-guesses";
 import { buildReport } from "@/lib/results/report";
 
 export const metadata: Metadata = { title: "Results" };
@@ -17,11 +19,13 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { studyId } = await params;
   const study = await pageStudy(studyId);
   const filter = ResultsFilter.parse(await searchParams);
-  const report = buildReport(await judgmentColumns(study), filter);
+  const [columns, told] = await Promise.all([judgmentColumns(study), listGuesses(study)]);
+  const report = buildReport(columns, filter);
+  const guesses = guessReport(told.guesses, told.systems, { votes: columns.overall.length, level: filter.level });
   return (
     <PageMain>
       <h1 className="sr-only">Results</h1>
-      <ResultsReport studyPath={`/studies/${studyId}`} report={report} />
+      <ResultsReport studyPath={`/studies/${studyId}`} report={report} guesses={guesses} />
     </PageMain>
   );
 }
