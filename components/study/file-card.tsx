@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button";
 import { formatCounted } from "@/components/ui/format-number";
 import { Notice } from "@/components/ui/notice";
 import type { ImportFileView } from "@/lib/exchange/batch/schema";
-import type { ColumnMapping } from "@/lib/exchange/schema";
+import type { ColumnMapping, Encoding } from "@/lib/exchange/schema";
+import { EncodingField } from "./encoding-field";
 import { FileProblems } from "./file-problems";
 import { MappingFields } from "./mapping-fields";
 import { SystemNames } from "./system-names";
@@ -15,11 +16,14 @@ interface Props {
   onRemove: () => void;
   onRename: (claimed: string, name: string) => void;
   onRemap: (mapping: ColumnMapping) => void;
+  onReencode: (encoding: Encoding) => void;
+  onWithoutRows: (rows: number) => void;
 }
 
 /** One file: what it was recognised as, how much of it can be read, and what can be changed about that. */
-export function FileCard({ file, onRemove, onRename, onRemap }: Props) {
+export function FileCard({ file, onRemove, onRename, onRemap, onReencode, onWithoutRows }: Props) {
   const { name, bytes, detection, mapping, reading } = file;
+  const unsure = detection.ok && (detection.encoding !== "utf-8" || file.encoding !== null || hasBroken(file));
   return (
     <li className="grid gap-3 border-b py-4 last:border-b-0 last:pb-0">
       <div className="flex items-start justify-between gap-4">
@@ -29,7 +33,8 @@ export function FileCard({ file, onRemove, onRename, onRemap }: Props) {
             {detection.ok ? detection.says : "Not recognised"}
             {" · "}
             {formatBytes(bytes)}
-            {reading && ` · ${formatCounted(reading.responses, "response")}`}
+            {reading &&
+              ` · ${reading.questions > 0 ? formatCounted(reading.questions, "question") : formatCounted(reading.responses, "response")}`}
           </p>
         </div>
         <Button size="small" variant="quiet" onClick={onRemove} aria-label={`Remove ${name}`}>
@@ -45,16 +50,29 @@ export function FileCard({ file, onRemove, onRename, onRemap }: Props) {
       {detection.ok && mapping && (
         <MappingFields
           columns={detection.columns}
+          columnCount={detection.columnCount}
           mapping={mapping}
           open={!reading}
           onChange={onRemap}
           fileName={name}
         />
       )}
-      {reading && <FileProblems reading={reading} />}
+      {detection.ok && unsure && <EncodingField fileName={name} encoding={detection.encoding} onChange={onReencode} />}
+      {reading && (
+        <FileProblems
+          fileName={name}
+          reading={reading}
+          without={file.withoutRows >= reading.rejected}
+          onWithout={(without) => onWithoutRows(without ? reading.rejected : 0)}
+        />
+      )}
       {reading && <SystemNames fileName={name} systems={reading.systems} onRename={onRename} />}
     </li>
   );
+}
+
+function hasBroken({ reading }: ImportFileView): boolean {
+  return reading?.problems.some(({ code }) => code === "broken_characters") ?? false;
 }
 
 function formatBytes(bytes: number): string {

@@ -47,8 +47,9 @@ export function FileDrop({ onFiles }: Props) {
         }}
       />
       <p id={`${id}-hint`} className="max-w-[70ch] text-[0.8125rem] text-mute">
-        just-eval outputs, AlpacaEval outputs, or your own CSV, JSON or JSONL with a response a row (prompt, system,
-        response) or two (prompt, system_a, response_a, system_b, response_b). Up to 20 files, 100 MB each.
+        just-eval and AlpacaEval outputs, MT-bench questions with their model answers, open-instruct or PandaLM pairs,
+        or your own CSV, JSON or JSONL with a response a row (prompt, system, response), two (prompt, system_a,
+        response_a, system_b, response_b) or a conversation (messages, model). Up to 20 files, 256 MB each.
       </p>
     </div>
   );

@@ -6,7 +6,7 @@ import { ListedRows } from "./listed-rows";
 
 /** How the files join: what every system answered, what each pair can be compared on, and what was left over. */
 export function JoinSummaryView({ summary }: { summary: JoinSummary }) {
-  const { prompts, complete, systems, pairs, shared, files } = summary;
+  const { prompts, complete, systems, pairs, shared, files, spacing, idsReused, conversations } = summary;
   const fileNames = files.map(({ name }) => name);
   const ignored = files.filter(({ idsIgnored }) => idsIgnored).map(({ name }) => `“${name}”`);
   return (
@@ -14,7 +14,22 @@ export function JoinSummaryView({ summary }: { summary: JoinSummary }) {
       <p>
         {formatCounted(prompts, "prompt")} answered by two systems or more
         {systems.length > 2 && `, ${formatCount(complete)} of them by all ${systems.length}`}.
+        {conversations.prompts > 0 &&
+          ` ${formatCounted(conversations.prompts, "prompt")} ${conversations.prompts === 1 ? "is a conversation" : "are conversations"} of several turns${
+            conversations.mostAnswers > 1 ? `, with up to ${conversations.mostAnswers} answers of each system` : ""
+          }.`}
+        {spacing.joined > 0 &&
+          ` ${formatCounted(spacing.joined, "prompt")} ${spacing.joined === 1 ? "was" : "were"} written with other white space in one place than in another and taken as the same.`}
       </p>
+      {idsReused.count > 0 && (
+        <Notice
+          kind="warn"
+          title={`${formatCounted(idsReused.count, "id")} ${idsReused.count === 1 ? "stands" : "stand"} for several prompts`}
+        >
+          They stay different prompts, for their texts differ. Id “{idsReused.examples[0]?.sourceId}”, for one, is{" "}
+          {idsReused.examples[0]?.prompts.map((prompt) => `“${prompt}”`).join(" and ")}.
+        </Notice>
+      )}
       {shared.map(({ system, files: places, overlap }) => (
         <Notice
           key={system}

@@ -18,9 +18,14 @@ export function ListedRows({ title, listing, fileNames }: Props) {
       <Table
         caption={`Responses ${title}${count > examples.length ? `: the first ${formatCount(examples.length)}` : ""}`}
         columns={[{ header: "Prompt" }, { header: "System" }, { header: "File" }, { header: "Line", numeric: true }]}
-        rows={examples.map(({ prompt, system, file, line }, index) => ({
+        rows={examples.map(({ prompt, moreTurns, system, file, line }, index) => ({
           key: String(index),
-          cells: [prompt, system, fileNames[file], formatCount(line)],
+          cells: [
+            moreTurns > 0 ? `${prompt} (+${formatCounted(moreTurns, "turn")})` : prompt,
+            system,
+            fileNames[file],
+            formatCount(line),
+          ],
         }))}
       />
     </Disclosure>

@@ -1,6 +1,7 @@
 "use client";
 
 import { Disclosure } from "@/components/ui/disclosure";
+import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import type { ColumnMapping } from "@/lib/exchange/schema";
@@ -10,6 +11,8 @@ import { SystemSourceField } from "./system-source-field";
 interface Props {
   fileName: string;
   columns: string[];
+  /** All of them; only the first are listed. */
+  columnCount: number;
   mapping: ColumnMapping;
   /** Unfolded while something has to be chosen. */
   open: boolean;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** Which column of a file holds what. */
-export function MappingFields({ fileName, columns, mapping, open, onChange }: Props) {
+export function MappingFields({ fileName, columns, columnCount, mapping, open, onChange }: Props) {
   const required = (label: string, value: string, set: (column: string) => ColumnMapping) => (
     <Select
       label={label}
@@ -85,6 +88,12 @@ export function MappingFields({ fileName, columns, mapping, open, onChange }: Pr
           )}
           {optional("Reference answer", mapping.reference, (reference) => ({ ...mapping, reference }))}
         </div>
+        {columnCount > columns.length && (
+          <p className="text-[0.8125rem] text-mute">
+            The file has {formatCounted(columnCount, "column")}; {formatCount(columns.length)} of them can be chosen
+            here. Move the ones you need to the front if they are not listed.
+          </p>
+        )}
         {mapping.tags.length > 0 && (
           <p className="text-[0.8125rem] text-mute">Kept as tags: {mapping.tags.join(", ")}</p>
         )}

@@ -2,7 +2,6 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox";
 import type { FormAction } from "@/components/ui/form-action";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
@@ -11,9 +10,10 @@ import type { ImportView } from "@/lib/exchange/batch/schema";
 import type { ProtocolInput, StudyTitles } from "@/lib/studies/schema";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
+import { JoinOptions } from "./join-options";
 import { JoinSummaryView } from "./join-summary";
-import type { KnownLanguage } from "./language-select";
-import { planOf, remapped, renamed } from "./plan-of";
+import type { KnownLanguage } from "./language-name";
+import { planOf, reencoded, remapped, renamed, withoutRows } from "./plan-of";
 import type { Ready } from "./protocol-draft";
 import { ProtocolFields } from "./protocol-fields";
 import { SystemMethods } from "./system-methods";
@@ -65,6 +65,8 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
                 file={file}
                 onRemove={() => removeFile(file.id)}
                 onRename={(claimed, name) => savePlan(renamed(planOf(view), file.id, claimed, name))}
+                onReencode={(encoding) => savePlan(reencoded(planOf(view), file.id, encoding))}
+                onWithoutRows={(rows) => savePlan(withoutRows(planOf(view), file.id, rows))}
                 onRemap={(mapping) => savePlan(remapped(planOf(view), file.id, mapping))}
               />
             ))}
@@ -75,16 +77,7 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
         <Card title="How they join">
           <div className="grid gap-4" aria-busy={busy}>
             {summary && <JoinSummaryView summary={summary} />}
-            {summary && summary.empties.count > 0 && (
-              <Checkbox
-                label="Leave empty responses out"
-                hint="Kept, they are shown to annotators as empty: a system that says nothing has failed the prompt."
-                checked={view.emptyResponses === "leave_out"}
-                onChange={({ target }) =>
-                  savePlan({ ...planOf(view), emptyResponses: target.checked ? "leave_out" : "keep" })
-                }
-              />
-            )}
+            <JoinOptions view={view} onPlan={savePlan} />
             {view.obstacles.map((obstacle) => (
               <Notice key={obstacle} kind="info" live>
                 {obstacle}

@@ -26,7 +26,7 @@ export function PromptList({ path, filter, page, current }: Props) {
       <p className="text-[0.8125rem] text-mute">{formatCounted(page.total, "prompt")}</p>
       <nav aria-label="Prompts" className="max-h-[40vh] overflow-y-auto lg:max-h-[75vh]">
         <ol className="grid">
-          {page.prompts.map(({ number, text, sampled }) => (
+          {page.prompts.map(({ number, text, moreTurns, sampled }) => (
             <li key={number} className="border-b">
               <Link
                 href={responsesHref(path, { ...filter, prompt: number })}
@@ -39,6 +39,7 @@ export function PromptList({ path, filter, page, current }: Props) {
                 <span className="text-right text-mute tabular-nums">{number}</span>
                 <span className="line-clamp-2 wrap-anywhere">
                   {text}
+                  {moreTurns > 0 && <span className="text-mute"> +{formatCounted(moreTurns, "turn")}</span>}
                   {!sampled && <span className="text-mute"> (not drawn)</span>}
                 </span>
               </Link>

@@ -5,9 +5,12 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { PromptView } from "@/lib/responses/schema";
 import { methodWords } from "./method-words";
 
+const roleWords = { system: "System message", user: "User", assistant: "Assistant" } as const;
+
 /** One prompt with every system's response, named: for researchers only. */
 export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
   const { number, sourceId, tags, turns, responses, reference } = prompt;
+  const severalAnswers = responses.some(({ turn }) => turn !== responses[0]?.turn);
   return (
     <article className="grid content-start gap-4" aria-label={`Prompt ${number}`}>
       <section className="min-w-0 rounded-panel border bg-panel px-4 py-3 sm:px-5">
@@ -15,9 +18,12 @@ export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
           Prompt {number}
           {sourceId && ` · ${sourceId}`}
         </h2>
-        {turns.map((turn, index) => (
+        {turns.map(({ role, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name and never move
-          <RichTextView key={index} text={turn} />
+          <div key={index} className="mt-2 first-of-type:mt-0">
+            {turns.length > 1 && <h3 className="text-[0.8125rem] font-medium text-mute">{roleWords[role]}</h3>}
+            <RichTextView text={text} />
+          </div>
         ))}
         {tags.length > 0 && (
           <p className="mt-2 flex flex-wrap gap-1.5">
@@ -35,11 +41,11 @@ export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
         )}
       </section>
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        {responses.map(({ id, system, method, text }) => (
+        {responses.map(({ id, system, method, turn, text }) => (
           <ResponsePanel
             key={id}
             id={`response-${id}`}
-            heading={`${system} · ${methodWords[method]}`}
+            heading={[system, methodWords[method], ...(severalAnswers ? [`answer ${turn + 1}`] : [])].join(" · ")}
             text={text}
             empty="This response is empty."
           />

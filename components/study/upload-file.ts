@@ -10,7 +10,11 @@ export function uploadFile(path: string, file: File, onProgress: (sent: number) 
       else reject(new Error(messageOf(request.response)));
     };
     request.onerror = () =>
-      reject(new Error(`“${file.name}” did not arrive. Check the connection, then drop it again.`));
+      reject(
+        new Error(
+          `“${file.name}” did not arrive, and nothing of it was kept. Check the connection, and that the file was not changed meanwhile; then drop it again.`,
+        ),
+      );
     request.send(file);
   });
 }

@@ -58,7 +58,7 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
       const progress = (sent: number) =>
         setUploads((all) => all.map((each) => (each.key === key ? { ...each, sent } : each)));
       try {
-        if (file.size > maxFileBytes) throw new Error(`“${file.name}” is larger than 100 MB. Split it.`);
+        if (file.size > maxFileBytes) throw new Error(`“${file.name}” is larger than 256 MB. Split it.`);
         await uploadFile(importApi.filePath(await id(), file.name), file, progress);
       } catch (error) {
         tell(error);

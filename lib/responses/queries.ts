@@ -23,7 +23,10 @@ export async function listPrompts({ id: studyId }: StudyAccess, filter: Response
         orderBy: { position: "asc" },
         skip: (filter.page - 1) * PAGE,
         take: PAGE,
-        include: { turns: { orderBy: { ordinal: "asc" }, take: 1 }, _count: { select: { responses: true } } },
+        include: {
+          turns: { where: { role: "user" }, orderBy: { ordinal: "asc" }, take: 1 },
+          _count: { select: { responses: true, turns: true } },
+        },
       }),
     ]),
   );
@@ -33,6 +36,7 @@ export async function listPrompts({ id: studyId }: StudyAccess, filter: Response
     prompts: prompts.map(({ position, turns, sampled, _count }) => ({
       number: position + 1,
       text: (turns[0]?.text ?? "").slice(0, 200),
+      moreTurns: Math.max(0, _count.turns - 1 - (turns[0]?.ordinal ?? 0)),
       sampled,
       responses: _count.responses,
     })),
@@ -47,7 +51,7 @@ export async function findPrompt({ id: studyId }: StudyAccess, number: number): 
       include: {
         turns: { orderBy: { ordinal: "asc" } },
         tags: { orderBy: [{ key: "asc" }, { value: "asc" }] },
-        responses: { include: { system: true }, orderBy: [{ systemId: "asc" }, { turn: "asc" }] },
+        responses: { include: { system: true }, orderBy: [{ turn: "asc" }, { systemId: "asc" }] },
       },
     }),
   );
@@ -59,12 +63,13 @@ export async function findPrompt({ id: studyId }: StudyAccess, number: number): 
     sampled,
     reference,
     tags: tags.map(({ key, value }) => ({ key, value })),
-    turns: await Promise.all(prompt.turns.map(({ text }) => renderedText(text))),
+    turns: await Promise.all(prompt.turns.map(async ({ role, text }) => ({ role, text: await renderedText(text) }))),
     responses: await Promise.all(
-      prompt.responses.map(async ({ id, system, text }) => ({
+      prompt.responses.map(async ({ id, system, turn, text }) => ({
         id: String(id),
         system: system.name,
         method: system.method,
+        turn,
         text: await renderedText(text),
       })),
     ),

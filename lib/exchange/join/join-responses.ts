@@ -71,5 +71,14 @@ function promptOf({ id, rows }: Place): Joined["prompts"][number] {
 
 function listedRow({ file, response }: Candidate, reason: ListedReason): Joined["listed"][number] {
   const { line, row, system, sourceId, prompt } = response;
-  return { reason, file, line, row, system, sourceId: sourceId ?? null, prompt: prompt.head };
+  return {
+    reason,
+    file,
+    line,
+    row,
+    system,
+    sourceId: sourceId ?? null,
+    prompt: prompt.head,
+    moreTurns: prompt.moreTurns,
+  };
 }

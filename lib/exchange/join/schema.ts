@@ -81,8 +81,9 @@ export const ListedRow = z.object({
   row: z.int(),
   system: z.string(),
   sourceId: z.string().nullable(),
-  /** How it begins. */
+  /** How it begins, and how many turns follow. */
   prompt: z.string(),
+  moreTurns: z.int(),
 });
 export type ListedRow = z.infer<typeof ListedRow>;
 

@@ -24,6 +24,7 @@ export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
       system: row.system,
       sourceId,
       prompt: row.prompt.head,
+      moreTurns: row.prompt.moreTurns,
     });
   }
   const filesOf = filesBySystem(files);
