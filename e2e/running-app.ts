@@ -7,6 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/scripts/free-port.mjs";
 import { root } from "@/scripts/places.mjs";
 import { startPostgres } from "@/scripts/postgres.mjs";
+import { mirrorFolder } from "./mirror-language";
 
 export type RunningApp = {
   url: string;
@@ -27,11 +28,12 @@ export async function startApp(): Promise<RunningApp> {
   const url = `http://localhost:${port}`;
   mkdirSync(join(root, "test-results"), { recursive: true });
   const logFile = join(root, "test-results", "app.log");
+  const languages = mirrorFolder();
   const own = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: "", PUBLIC_URL: "", APP_SECRET: "", HOST: "" };
   // Below npm a launcher ends with its parent: so it does below a run that is killed.
   const launcher = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: root,
-    env: { ...process.env, ...own, npm_lifecycle_event: "e2e" },
+    env: { ...process.env, ...own, LANGUAGES_FOLDER: languages, npm_lifecycle_event: "e2e" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = createWriteStream(logFile);
@@ -45,7 +47,7 @@ export async function startApp(): Promise<RunningApp> {
   const stop = async () => {
     await ended(launcher);
     log.end();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, languages]) rmSync(folder, { recursive: true, force: true });
   };
   try {
     const firstRunLink = await printed(launcher, () => /http:\/\/localhost:\d+\/setup\?token=[\w-]+/.exec(output)?.[0]);

@@ -9,6 +9,8 @@ const Env = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   /** Connections each process may open: pools × processes must stay below the server's max_connections. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(16),
+  /** Files of further languages beside those that come with the app: what annotators read, as in lib/i18n/messages. */
+  LANGUAGES_FOLDER: z.string().optional(),
   /** "off" leaves background jobs to other copies of the app; one at least must run them. */
   JOBS: z.enum(["on", "off"]).default("on"),
 });

@@ -5,6 +5,7 @@ import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import type { BlindStudy } from "@/lib/assignments/schema";
+import { ExamplesList } from "./examples-list";
 import { ResumeLink } from "./resume-link";
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** Before the first pair: what is asked, how to come back, and nothing to judge yet. */
 export function StartPanel({ study, annotator, onStart }: Props) {
   const t = useTranslations("start");
+  const words = useTranslations("guidelines");
   return (
     <main
       id="content"
@@ -23,7 +25,9 @@ export function StartPanel({ study, annotator, onStart }: Props) {
     >
       <div className="flex items-start justify-between gap-4">
         <div className="grid min-w-0 gap-1.5">
-          <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{study.title}</h1>
+          <h1 lang={study.language} dir="auto" className="text-xl font-semibold tracking-tight wrap-anywhere">
+            {study.title}
+          </h1>
           {study.label && (
             <p>
               <Chip>{study.label}</Chip>
@@ -42,9 +46,19 @@ export function StartPanel({ study, annotator, onStart }: Props) {
           className="rounded-panel border bg-panel px-5 py-4 [contain:paint]"
         >
           <h2 id="guidelines-heading" className="mb-2 text-sm font-semibold text-mute">
-            {t("guidelines")}
+            {words("title")}
           </h2>
-          <RichTextView text={study.guidelines} />
+          <div lang={study.language}>
+            <RichTextView text={study.guidelines} />
+          </div>
+        </section>
+      )}
+      {study.examples.length > 0 && (
+        <section aria-labelledby="examples-heading" className="rounded-panel border bg-panel px-5 py-4 [contain:paint]">
+          <h2 id="examples-heading" className="mb-2 text-sm font-semibold text-mute">
+            {words("examples")}
+          </h2>
+          <ExamplesList examples={study.examples} />
         </section>
       )}
       <ResumeLink url={annotator.resumeUrl} />

@@ -2,6 +2,7 @@ import "server-only";
 import { join } from "node:path";
 import { cookies, headers } from "next/headers";
 import { createTranslator } from "use-intl/core";
+import { env } from "@/lib/env";
 import type { Catalog, Language, Locale, Messages, Namespace } from "./catalog";
 import { chooseLocale } from "./choose-locale";
 import { readCatalogs } from "./read-catalogs";
@@ -14,7 +15,8 @@ let read: Map<Locale, Catalog> | undefined;
 export function catalogs(): Map<Locale, Catalog> {
   if (read && process.env.NODE_ENV !== "development") return read;
   const own = join(/* turbopackIgnore: true */ process.cwd(), "lib", "i18n", "messages");
-  read = readCatalogs([own, ...(process.env.LANGUAGES_FOLDER ? [process.env.LANGUAGES_FOLDER] : [])]);
+  const { LANGUAGES_FOLDER: further } = env();
+  read = readCatalogs(further ? [own, further] : [own]);
   return read;
 }
 
