@@ -78,6 +78,7 @@ const withFiles: Visit = async (visitor) => {
     justEvalFile({ name: "larch", answer: plainAnswer }),
     troubledFile({ name: "spruce", answer: structuredAnswer }),
   ]);
+  await page.getByRole("checkbox", { name: "Go on without this row of spruce.json" }).check();
   await expect(page.getByRole("button", { name: "Create the study" })).toBeEnabled();
 };
 
@@ -92,6 +93,13 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/[studyId]": { "of the demo": ofDemo(""), "of a draft": ofDraft("") },
   "/studies/[studyId]/annotators": { "of the demo": ofDemo("/annotators"), "of an open study": withAnnotators },
   "/studies/[studyId]/export": { "of the demo": ofDemo("/export"), "of a draft": ofDraft("/export") },
+  "/studies/[studyId]/preview": {
+    "of the demo": ofDemo("/preview"),
+    "of a draft, at work": async (visitor) => {
+      await ofDraft("/preview")(visitor);
+      await visitor.page.getByRole("button", { name: "Start" }).click();
+    },
+  },
   "/studies/[studyId]/protocol": { "of the demo": ofDemo("/protocol"), "of a draft": ofDraft("/protocol") },
   "/studies/[studyId]/responses": { "of the demo": ofDemo("/responses") },
   "/studies/[studyId]/results": { "of the demo": ofDemo("/results"), "of a draft": ofDraft("/results") },

@@ -17,6 +17,8 @@ export const pages: Record<string, Entry> = {
   "/studies/[studyId]": get(study(""), ofTheStudy),
   "/studies/[studyId]/annotators": get(study("/annotators"), ofTheStudy),
   "/studies/[studyId]/export": get(study("/export"), ofTheStudy),
+  "/studies/[studyId]/flags": get(study("/flags"), ofTheStudy),
+  "/studies/[studyId]/preview": get(study("/preview"), ofTheStudy),
   "/studies/[studyId]/protocol": get(study("/protocol"), ofTheStudy),
   "/studies/[studyId]/responses": get(study("/responses"), ofTheStudy),
   "/studies/[studyId]/results": get(study("/results"), ofTheStudy),

@@ -35,9 +35,19 @@ interface Props {
 
 const sizes = ["text-[0.9375rem]", "text-[1.0625rem]", "text-xl"];
 
-export function Desk({ study, initial, annotator }: Props) {
-  const questions = useQuestions(study);
-  const desk = useDesk({ study, initial, owner: annotator.id, questions });
+export function Desk(props: Props) {
+  const questions = useQuestions(props.study);
+  const desk = useDesk({ ...props, owner: props.annotator.id, questions });
+  return <DeskScreen {...props} questions={questions} desk={desk} />;
+}
+
+interface ScreenProps extends Props {
+  questions: Question[];
+  desk: ReturnType<typeof useDesk>;
+}
+
+/** The desk whatever line it has to the server: a preview has none. */
+export function DeskScreen({ study, initial, annotator, questions, desk }: ScreenProps) {
   const { take } = useActiveTime();
   const minutes = useMinutesSoFar(initial.progress.activeMs);
   const pause = useBreak({ owner: annotator.id, given: desk.state.given, every: study.breakAfter });
@@ -157,7 +167,6 @@ export function Desk({ study, initial, annotator }: Props) {
             state={state}
             voting={voting}
             gate={gate}
-            keys={preferences.keys}
             open={opened?.of === pair.assignmentId ? opened.way : null}
             onOpen={open}
             onUndo={undo}

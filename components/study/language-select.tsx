@@ -4,12 +4,7 @@ import { useState } from "react";
 import { useFieldError } from "@/components/ui/form-context";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-
-export interface KnownLanguage {
-  locale: string;
-  /** Its own name. */
-  name: string;
-}
+import type { KnownLanguage } from "./language-name";
 
 interface Props {
   label: string;
@@ -59,9 +54,4 @@ export function LanguageSelect({ label, hint, value, known, field, onChange }: P
       )}
     </div>
   );
-}
-
-export function languageName(tag: string, known: KnownLanguage[]): string {
-  const found = known.find(({ locale }) => locale === tag);
-  return found ? `${found.name} (${tag})` : tag;
 }

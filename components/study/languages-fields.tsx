@@ -3,7 +3,8 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { type KnownLanguage, LanguageSelect, languageName } from "./language-select";
+import { type KnownLanguage, languageName } from "./language-name";
+import { LanguageSelect } from "./language-select";
 import { type Change, type Draft, type Ready, translationOf, translationRow } from "./protocol-draft";
 import { RowsError } from "./row-field";
 import { TranslationFields } from "./translation-fields";

@@ -11,7 +11,7 @@ import { countVotes } from "./count-votes";
 import { ExamplesFields } from "./examples-fields";
 import { FieldGroup } from "./field-group";
 import { groupWords } from "./group-words";
-import type { KnownLanguage } from "./language-select";
+import type { KnownLanguage } from "./language-name";
 import { LanguagesFields } from "./languages-fields";
 import { PairsField } from "./pairs-field";
 import { type Draft, draftOf, pairValue, type Ready } from "./protocol-draft";

@@ -1,29 +1,69 @@
 import type { ReactNode } from "react";
 import { RichTextView } from "@/components/comparison/rich-text";
-import { formatCount } from "@/components/ui/format-number";
+import { Chip } from "@/components/ui/chip";
+import { Disclosure } from "@/components/ui/disclosure";
+import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { Table } from "@/components/ui/table";
 import type { RichText } from "@/lib/responses/rich-text";
-import type { StudyProtocol } from "@/lib/studies/schema";
+import type { ExampleInput, StudyProtocol } from "@/lib/studies/schema";
+import { ExampleView } from "./example-view";
+import { type KnownLanguage, languageName } from "./language-name";
 import { methodWords } from "./method-words";
-import { rationaleWords } from "./protocol-words";
+import { confidenceWords, judgedTurnWords, minReadingWords, rationaleSentence, scaleWords } from "./protocol-words";
+import { ScalePicture } from "./scale-picture";
+import { TranslationView } from "./translation-view";
+
+export type RenderedExample = { prompt: RichText; left: RichText; right: RichText; why: RichText } & Pick<
+  ExampleInput,
+  "choice"
+>;
 
 interface Props {
   protocol: StudyProtocol;
   guidelines: RichText;
+  examples: RenderedExample[];
+  languages: KnownLanguage[];
+  /** Whether there are any: what a study has none of needs no word. */
+  references: number;
+  conversations: number;
 }
 
 /** A protocol in words, as it is or was asked. */
-export function ProtocolView({ protocol, guidelines }: Props) {
+export function ProtocolView({ protocol, guidelines, examples, languages, references, conversations }: Props) {
   const { publicTitle, question, aspects, rationale, bothBad, votesPerComparison, pairs, sampleSize, seed, systems } =
     protocol;
+  const { scale, reasons, breakAfter, settings } = protocol;
   const facts: [string, ReactNode][] = [
     ["Public title", publicTitle],
     ["Question", question],
-    ["Rationale", rationaleWords[rationale]],
+    [
+      "Scale",
+      <span key="scale" className="grid max-w-80 gap-1.5">
+        {scaleWords[scale]}
+        <ScalePicture scale={scale} bothBad={bothBad} />
+      </span>,
+    ],
     ["Both bad", bothBad ? "Allowed" : "Not offered"],
+    ["Rationale", rationaleSentence(rationale, settings.minRationale)],
+    ["Quick reasons", reasons.length === 0 ? "None" : <Chips key="reasons" words={reasons.map(({ name }) => name)} />],
+    ["Marked passages", settings.highlights ? "Allowed" : "Not offered"],
+    ["Confidence", confidenceWords[settings.confidence]],
+    ["Minimum reading time", settings.minReading ? minReadingWords(settings.minReading) : "None"],
+    ["Break", breakAfter === null ? "Not offered" : `Offered after every ${formatCounted(breakAfter, "vote")}`],
+    ...(references > 0 || settings.showReference
+      ? [["Reference answer", settings.showReference ? "Shown" : "Not shown"] satisfies [string, string]]
+      : []),
+    ...(conversations > 0 || settings.judgedTurn !== "whole"
+      ? [["Judged in conversations", judgedTurnWords[settings.judgedTurn]] satisfies [string, string]]
+      : []),
     ["Votes per comparison", formatCount(votesPerComparison)],
     ["Pairs", pairs === null ? "Every pair of systems" : pairs.map(([a, b]) => `${a} and ${b}`).join("; ")],
     ["Prompts", sampleSize === null ? "All" : `${formatCount(sampleSize)} drawn by the seed “${seed}”`],
+    ["Language", languageName(settings.language, languages)],
+    [
+      "Words that give a system away",
+      settings.leakWords.length === 0 ? "None beside those known" : <Chips key="words" words={settings.leakWords} />,
+    ],
   ];
   return (
     <div className="grid gap-5">
@@ -31,7 +71,7 @@ export function ProtocolView({ protocol, guidelines }: Props) {
         {facts.map(([term, value]) => (
           <div key={term} className="contents">
             <dt className="text-mute">{term}</dt>
-            <dd className="wrap-anywhere">{value}</dd>
+            <dd className="wrap-anywhere max-sm:mb-1">{value}</dd>
           </div>
         ))}
       </dl>
@@ -58,6 +98,35 @@ export function ProtocolView({ protocol, guidelines }: Props) {
           <RichTextView text={guidelines} />
         )}
       </div>
+      {examples.length > 0 && (
+        <div className="grid gap-2">
+          <h3 className="text-sm font-medium">Examples</h3>
+          {examples.map((example, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: examples have no other name and never move here
+            <ExampleView key={at} example={example} number={at + 1} />
+          ))}
+        </div>
+      )}
+      {Object.keys(settings.translations).length > 0 && (
+        <div className="grid gap-1">
+          <h3 className="text-sm font-medium">Translations</h3>
+          {Object.entries(settings.translations).map(([tag, texts]) => (
+            <Disclosure key={tag} summary={languageName(tag, languages)}>
+              <TranslationView protocol={protocol} tag={tag} texts={texts} />
+            </Disclosure>
+          ))}
+        </div>
+      )}
     </div>
+  );
+}
+
+function Chips({ words }: { words: string[] }) {
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {words.map((word) => (
+        <Chip key={word}>{word}</Chip>
+      ))}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageMain } from "@/components/shell/page-main";
 import { EditProtocol } from "@/components/study/edit-protocol";
+import { PreviewLink } from "@/components/study/preview-link";
 import { ProtocolView } from "@/components/study/protocol-view";
 import { SideBalanceTable } from "@/components/study/side-balance";
 import { Card } from "@/components/ui/card";
@@ -11,6 +12,7 @@ import { pageStudy } from "@/lib/page";
 import { renderedText } from "@/lib/responses/rendered-text";
 import { getProtocol, getStudyHeading } from "@/lib/studies/queries";
 import { readyTexts } from "@/lib/studies/ready-texts";
+import type { ExampleInput } from "@/lib/studies/schema";
 import { listSideBalance } from "@/lib/votes/queries";
 import { updateProtocolAction } from "./actions";
 
@@ -23,7 +25,9 @@ export default async function ProtocolPage({ params }: { params: Promise<{ study
   if (state === "draft" && study.canEdit) {
     return (
       <PageMain>
-        <PageHeader title="Protocol">What annotators are asked. It is frozen when the study is opened.</PageHeader>
+        <PageHeader title="Protocol" actions={<PreviewLink studyId={studyId} />}>
+          What annotators are asked. It is frozen when the study is opened.
+        </PageHeader>
         <EditProtocol
           studyId={studyId}
           protocol={protocol}
@@ -39,13 +43,28 @@ export default async function ProtocolPage({ params }: { params: Promise<{ study
       </PageMain>
     );
   }
-  const [guidelines, sides] = await Promise.all([renderedText(protocol.guidelines), listSideBalance(study)]);
+  const [guidelines, examples, kinds, sides] = await Promise.all([
+    renderedText(protocol.guidelines),
+    Promise.all(protocol.settings.examples.map(renderedExample)),
+    countPromptKinds(study),
+    listSideBalance(study),
+  ]);
   return (
     <PageMain>
-      <PageHeader title="Protocol">What annotators are asked, frozen when the study was opened.</PageHeader>
+      <PageHeader title="Protocol" actions={<PreviewLink studyId={studyId} />}>
+        {state === "draft"
+          ? "What annotators will be asked."
+          : "What annotators are asked, frozen when the study was opened."}
+      </PageHeader>
       <div className="grid gap-4">
         <Card title="As asked">
-          <ProtocolView protocol={protocol} guidelines={guidelines} />
+          <ProtocolView
+            protocol={protocol}
+            guidelines={guidelines}
+            examples={examples}
+            languages={listLanguages()}
+            {...kinds}
+          />
         </Card>
         <Card
           title="Sides"
@@ -56,4 +75,9 @@ export default async function ProtocolPage({ params }: { params: Promise<{ study
       </div>
     </PageMain>
   );
+}
+
+async function renderedExample({ prompt, left, right, choice, why }: ExampleInput) {
+  const texts = await Promise.all([prompt, left, right, why].map(renderedText));
+  return { prompt: texts[0]!, left: texts[1]!, right: texts[2]!, why: texts[3]!, choice };
 }
