@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageMain } from "@/components/shell/page-main";
+import { AskedCard } from "@/components/study/asked-card";
 import { ImportProgressCard } from "@/components/study/import-progress";
 import { NextStep } from "@/components/study/next-step";
 import { RefreshWhile } from "@/components/study/refresh-while";
@@ -7,9 +8,10 @@ import { Sharing } from "@/components/study/sharing";
 import { StudyFigures } from "@/components/study/study-figures";
 import { getStudyPlan } from "@/lib/comparisons/queries";
 import { findImportProgress } from "@/lib/exchange/batch/queries";
+import { listLanguages } from "@/lib/i18n/locale";
 import { pageStudy } from "@/lib/page";
 import { studyProgress } from "@/lib/participants/queries";
-import { getSharing, getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
+import { getProtocol, getSharing, getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
 import {
   closeStudyAction,
   openStudyAction,
@@ -33,8 +35,9 @@ const sharingActions = { share: shareStudyAction, unshare: unshareStudyAction };
 export default async function StudyPage({ params }: { params: Promise<{ studyId: string }> }) {
   const { studyId } = await params;
   const study = await pageStudy(studyId);
-  const [heading, plan, imported, revealing, progress, sharing] = await Promise.all([
+  const [heading, protocol, plan, imported, revealing, progress, sharing] = await Promise.all([
     getStudyHeading(study),
+    getProtocol(study),
     getStudyPlan(study),
     findImportProgress(study.id),
     listRevealingNames(study),
@@ -51,6 +54,7 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
         {!importing && study.canEdit && (
           <NextStep studyId={studyId} state={heading.state} plan={plan} revealing={revealing} actions={actions} />
         )}
+        <AskedCard studyId={studyId} protocol={protocol} languages={listLanguages()} />
         <StudyFigures heading={heading} plan={plan} progress={progress} />
         <Sharing studyId={studyId} sharing={sharing} actions={study.canEdit ? sharingActions : null} />
       </div>
