@@ -56,6 +56,17 @@ const withAnnotators: Visit = async ({ page, data, signIn }) => {
   await page.goto(`/studies/${study.id}/annotators`);
 };
 
+const withRemarks: Visit = async ({ page, data, signIn }) => {
+  const owner = await data.aUser("researcher");
+  const study = await data.anOpenStudy({ owner });
+  const annotator = await data.anAnnotator(study);
+  const [voted] = await data.castVotes(annotator, study, 1);
+  await data.flag(annotator, voted!, { kind: "broken", note: "It ends in the middle." });
+  await data.flag(annotator, voted!, { kind: "identity_guessed", guessed: "left", guess: "Larch" });
+  await signIn(await data.aSession(owner));
+  await page.goto(`/studies/${study.id}/flags`);
+};
+
 const guidelines = "# How\n\n- Read **both**.\n\n```js\nlet x = 1;\n```\n\n$$x^2$$\n\n| a | b |\n|---|---|\n| 1 | 2 |";
 const rich = [`## Steps\n\n${guidelines}`, "One `word` and [a link](https://example.org)."];
 
@@ -93,6 +104,7 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/[studyId]": { "of the demo": ofDemo(""), "of a draft": ofDraft("") },
   "/studies/[studyId]/annotators": { "of the demo": ofDemo("/annotators"), "of an open study": withAnnotators },
   "/studies/[studyId]/export": { "of the demo": ofDemo("/export"), "of a draft": ofDraft("/export") },
+  "/studies/[studyId]/flags": { "of the demo": ofDemo("/flags"), "of an open study": withRemarks },
   "/studies/[studyId]/preview": {
     "of the demo": ofDemo("/preview"),
     "of a draft, at work": async (visitor) => {

@@ -67,8 +67,13 @@ export function useVoting({ study, questions, desk, held, takeActiveMs, focusRat
   /** True where it was a deed. */
   function take(turn: Turn | null): boolean {
     if (!pair || !turn) return false;
-    if (turn.cast && held > 0) say(progress("moment", { seconds: held }), false);
-    else if (turn.cast) cast(turn.answer);
+    const { given, confidence } = turn.answer;
+    const chooses = turn.cast || given !== state.answer.given || confidence !== state.answer.confidence;
+    if (chooses && held > 0) {
+      say(progress("moment", { seconds: held }), false);
+      return true;
+    }
+    if (turn.cast) cast(turn.answer);
     else dispatch({ type: "drafted", answer: turn.answer, focus: turn.focus });
     if (turn.asksWhy && questions[turn.focus]?.kind === "reasons") say(t("sayWhy"), false);
     else if (turn.asksWhy) focusRationale();

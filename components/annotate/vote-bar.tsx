@@ -27,7 +27,6 @@ interface Props {
   state: DeskState;
   voting: ReturnType<typeof useVoting>;
   gate: ReadingGate;
-  keys: boolean;
   /** The form that is open below the answers. */
   open: WayOut;
   onOpen: (way: WayOut) => void;
@@ -65,9 +64,7 @@ export function VoteBar(props: Props) {
       aria-labelledby="question"
       className="sticky bottom-0 z-20 border-t bg-panel outline-none [@media(max-height:26rem)]:static"
     >
-      {voting.said && (
-        <UndoToast key={voting.said.id} said={voting.said} keys={props.keys} onUndo={onUndo} onGone={voting.hush} />
-      )}
+      {voting.said && <UndoToast key={voting.said.id} said={voting.said} onUndo={onUndo} onGone={voting.hush} />}
       <div className="grid max-h-[70dvh] gap-2 overflow-y-auto px-3 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5 [@media(max-height:26rem)]:max-h-none">
         <div className="flex min-w-0 flex-col-reverse gap-x-4 gap-y-1.5 sm:flex-row sm:flex-wrap sm:items-center">
           <h2 id="question" lang={study.language} dir="auto" className="font-semibold sm:min-w-64 sm:flex-1">

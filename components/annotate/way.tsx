@@ -7,7 +7,6 @@ interface WayProps {
   label: string;
   /** Whose key it shows. */
   command?: Command;
-  hint?: false;
   disabled?: boolean;
   expanded?: boolean;
   onClick: () => void;

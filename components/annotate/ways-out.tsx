@@ -1,14 +1,13 @@
 import { Flag, SkipForward, Undo2 } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { FlagForm } from "./flag-form";
-import type { FlagBody, SkipBody } from "./unsent-store";
+import type { FlagBody } from "./unsent-store";
 import { Way } from "./way";
 
 /** What else can be done with a pair than answering it, where a form has to be filled in. */
 export type WayOut = "flag" | null;
 
 interface Props {
-  keys?: boolean;
   open: WayOut;
   onOpen: (way: WayOut) => void;
   canUndo: boolean;
@@ -42,7 +41,6 @@ interface FormProps {
   open: WayOut;
   onOpen: (way: WayOut) => void;
   onFlag: (body: FlagBody) => void;
-  onSkip?: (body?: SkipBody) => void;
 }
 
 export function WayForms({ open, onOpen, onFlag }: FormProps) {

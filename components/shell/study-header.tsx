@@ -16,6 +16,7 @@ const tabs = [
   ["/responses", "Responses"],
   ["/protocol", "Protocol"],
   ["/annotators", "Annotators"],
+  ["/flags", "Flags"],
   ["/results", "Results"],
   ["/export", "Export"],
 ];

@@ -106,3 +106,40 @@ export const FlagInput = z
     return kind === "identity_guessed" ? complete : empty;
   }, "A guess names one response and the system it is believed to be from; other flags have none.");
 export type FlagInput = z.infer<typeof FlagInput>;
+
+/** What researchers are told of a pair: a flag of some kind, or that it was skipped. */
+export const RemarkKind = z.enum([...FlagKind.options, "skipped"]);
+export type RemarkKind = z.infer<typeof RemarkKind>;
+
+/** The address of the page that lists them; anything unknown in it is passed over. */
+export const RemarksFilter = z.object({
+  kind: RemarkKind.nullable().catch(null).default(null),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
+});
+export type RemarksFilter = z.infer<typeof RemarksFilter>;
+
+export type Remark = {
+  key: string;
+  kind: RemarkKind;
+  /** Of a skip. */
+  reason: SkipReason | null;
+  note: string | null;
+  /** Of a guess: what it says, and the system of the response it is about. */
+  guess: string | null;
+  about: string | null;
+  annotator: string;
+  excluded: boolean;
+  at: Date;
+  /** The number of the prompt in the study, and its first words. */
+  prompt: number;
+  text: string;
+  systems: [string, string];
+};
+
+export type RemarksPage = {
+  remarks: Remark[];
+  pages: number;
+  counts: Record<RemarkKind, number>;
+  /** Skips by reason; null: none was given. */
+  reasons: { reason: SkipReason | null; count: number }[];
+};
