@@ -98,13 +98,12 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
               ready={ready}
               languages={languages}
               prompts={summary.prompts}
-              references={0}
-              conversations={0}
-              pairs={summary.pairs.map(({ a, b, comparisons }) => ({
+              references={summary.references}
+              conversations={summary.conversations.mostAnswers > 1 ? summary.conversations.prompts : 0}
+              pairs={summary.pairs.map(({ a, b, ...counts }) => ({
                 a: summary.systems[a].name,
                 b: summary.systems[b].name,
-                comparisons,
-                turns: comparisons,
+                ...counts,
               }))}
             />
           </Card>

@@ -117,7 +117,8 @@ export const JoinSummary = z.object({
       medianWords: z.int(),
     }),
   ),
-  pairs: z.array(z.object({ a: z.int(), b: z.int(), comparisons: z.int() })),
+  /** `turns` counts those that both answered, in all their prompts together. */
+  pairs: z.array(z.object({ a: z.int(), b: z.int(), comparisons: z.int(), turns: z.int() })),
   /** Systems that more than one file answers for; `overlap` counts the prompts answered in several of them. */
   shared: z.array(z.object({ system: z.string(), files: z.array(z.int()), overlap: z.int() })),
   spacing: Spacing,
@@ -125,6 +126,8 @@ export const JoinSummary = z.object({
     count: z.int(),
     examples: z.array(z.object({ sourceId: z.string(), prompts: z.array(z.string()) })),
   }),
+  /** Prompts that come with a reference answer. */
+  references: z.int(),
   /** Prompts of more than one turn, and how many answers they are given at most. */
   conversations: z.object({ prompts: z.int(), mostAnswers: z.int() }),
   unjoined: Listing,

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collidingFiles, fileOf } from "./fixtures";
 import { joinResponses } from "./join-responses";
+import { JoinRows } from "./join-rows";
+import type { JoinFile } from "./schema";
 import { summariseJoin } from "./summarise-join";
 
 const summary = (files: ReturnType<typeof fileOf>[]) =>
@@ -67,4 +69,24 @@ test("the parts add up", () => {
       for (const { responses, missing } of found.systems) expect(responses + missing).toBe(found.prompts);
     }),
   );
+});
+
+test("references, conversations and the turns two systems have in common are counted", () => {
+  const file = (system: string, answers: number): JoinFile => {
+    const rows = new JoinRows();
+    const of = { kind: "response" as const, line: 1, row: 1, system, tags: [], reference: "known" };
+    const prompt = ["one", "two", "three"].map((text) => ({ role: "user" as const, text }));
+    rows.add({
+      ...of,
+      prompt,
+      response: Array.from({ length: answers }, (_, turn) => ({ turn, text: `${system}${turn}` })),
+    });
+    rows.add({ ...of, prompt: "plain", response: system });
+    return { name: system, responses: rows.rows };
+  };
+  expect(summary([file("x", 3), file("y", 2)])).toMatchObject({
+    references: 2,
+    conversations: { prompts: 1, mostAnswers: 3 },
+    pairs: [{ comparisons: 2, turns: 3 }],
+  });
 });

@@ -4,13 +4,14 @@ const EXAMPLES = 20;
 
 /** What the screen shows of a join: counts, and the first few of what was listed. */
 export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
-  const answered = joined.prompts.map(() => new Set<number>());
+  // How many turns each system answered.
+  const answered = joined.prompts.map(() => new Map<number, number>());
   const words: number[][] = joined.systems.map(() => []);
   const fileJoined = files.map(() => 0);
   const empties: ListedRow[] = [];
   const emptyOf = joined.systems.map(() => 0);
   for (const { prompt, system, file, row } of joined.responses) {
-    answered[prompt].add(system);
+    answered[prompt].set(system, row.answers);
     fileJoined[file] += 1;
     words[system].push(row.words);
     if (!row.empty) continue;
@@ -51,6 +52,7 @@ export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
     shared: sharedSystems(files, joined, filesOf),
     spacing: joined.spacing,
     idsReused: joined.idsReused,
+    references: joined.prompts.filter(({ reference }) => reference !== null).length,
     conversations: {
       prompts: joined.prompts.filter(({ first }) => first.row.prompt.moreTurns > 0).length,
       mostAnswers: joined.responses.reduce((most, { row }) => Math.max(most, row.answers), 0),
@@ -62,16 +64,20 @@ export function summariseJoin(files: JoinFile[], joined: Joined): JoinSummary {
   };
 }
 
-function pairsOf(answered: Set<number>[], systems: number): JoinSummary["pairs"] {
-  const counts = new Map<number, number>();
+function pairsOf(answered: Map<number, number>[], systems: number): JoinSummary["pairs"] {
+  const counts = new Map<number, { comparisons: number; turns: number }>();
   for (const who of answered) {
-    const sorted = [...who].sort((a, b) => a - b);
-    for (const [index, a] of sorted.entries()) {
-      for (const b of sorted.slice(index + 1)) counts.set(a * systems + b, (counts.get(a * systems + b) ?? 0) + 1);
+    const sorted = [...who].sort(([a], [b]) => a - b);
+    for (const [index, [a, turnsOfA]] of sorted.entries()) {
+      for (const [b, turnsOfB] of sorted.slice(index + 1)) {
+        const before = counts.get(a * systems + b) ?? { comparisons: 0, turns: 0 };
+        const turns = before.turns + Math.min(turnsOfA, turnsOfB);
+        counts.set(a * systems + b, { comparisons: before.comparisons + 1, turns });
+      }
     }
   }
   const keys = [...counts].sort(([x], [y]) => x - y);
-  return keys.map(([key, comparisons]) => ({ a: Math.floor(key / systems), b: key % systems, comparisons }));
+  return keys.map(([key, count]) => ({ a: Math.floor(key / systems), b: key % systems, ...count }));
 }
 
 function filesBySystem(files: JoinFile[]): Map<string, number[]> {
