@@ -17,6 +17,12 @@ const nobody =
     await page.goto(path);
   };
 
+/** What is folded away is read too. */
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+
 const as =
   (role: "researcher" | "administrator", path: string): Visit =>
   async ({ page, data, signIn }) => {
@@ -32,19 +38,21 @@ const ofDemo =
     const study = await data.aDemoStudy(owner);
     await signIn(await data.aSession(owner));
     await page.goto(`/studies/${study.id}${rest}`);
-    // What is folded away is read too.
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-    });
+    await unfold(page);
   };
 
 const ofDraft =
   (rest: string): Visit =>
   async ({ page, data, signIn }) => {
     const owner = await data.aUser("researcher");
-    const study = await data.aStudy({ owner, aspects: ["clarity"] });
+    const example = { prompt: "Which?", left: "One.", right: "**Two.**", choice: "right" as const, why: "It says so." };
+    const translations = { "zh-CN": { question: "哪个更好？" } };
+    const settings = { examples: [example], translations, minReading: { secondsPer1000: 1, atMostSeconds: 5 } };
+    const of = { aspects: ["clarity"], reasons: ["tone"], turns: 2, settings, rationale: "required" as const };
+    const study = await data.aStudy({ owner, scale: "graded_7", bothBad: true, ...of });
     await signIn(await data.aSession(owner));
     await page.goto(`/studies/${study.id}${rest}`);
+    await unfold(page);
   };
 
 const withAnnotators: Visit = async ({ page, data, signIn }) => {

@@ -18,8 +18,8 @@ export const scaleWords: Record<Scale, string> = {
 
 export const scaleHints: Record<Scale, string> = {
   win_tie_lose: "One key, one vote: the fastest, and what most studies report.",
-  graded_5: "Better or slightly better: tells close calls from clear ones.",
-  graded_7: "Three steps a side: for few, trained annotators.",
+  graded_5: "Slightly or much better: tells close calls from clear ones.",
+  graded_7: "Slightly, better or much better: for annotators who were trained on it.",
 };
 
 export const confidenceWords: Record<ProtocolSettings["confidence"], string> = {
