@@ -1,52 +1,68 @@
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { QueueStatus } from "./deed-queue";
+import type { Moved } from "./settled-elsewhere";
 
 interface Props {
   status: QueueStatus;
   refusals: string[];
+  /** What happened to the pair on screen while the annotator was elsewhere. */
+  moved: Moved | null;
   resumeUrl: string;
   onTry: () => void;
   onDismiss: () => void;
+  /** Away from a pair that is settled already. */
+  onNext: (assignmentId: string) => void;
 }
 
-/** What the annotator has to know or do about the line to the server; nothing while all is well. */
-export function DeskNotices({ status, refusals, resumeUrl, onTry, onDismiss }: Props) {
-  const waiting = status.waiting.length === 1 ? "One thing you did is" : `${status.waiting.length} things you did are`;
+/** What the annotator has to know or do about the line to the server and their other tabs; nothing while all is well. */
+export function DeskNotices({ status, refusals, moved, resumeUrl, onTry, onDismiss, onNext }: Props) {
+  const t = useTranslations("desk");
+  const count = status.waiting.length;
   return (
     <div className="grid gap-2 not-empty:pt-3">
-      {status.state === "offline" && status.waiting.length > 0 && (
-        <Notice kind="warn" live title="No answer from the server">
-          <p>
-            {waiting} {status.kept ? "kept in this browser" : "kept while this page stays open: do not close it,"} and
-            sent as soon as the server answers. You can go on.
-          </p>
+      {status.state === "offline" && count > 0 && (
+        <Notice kind="warn" live title={t("noAnswerTitle")}>
+          <p>{t(status.kept ? "kept" : "unkept", { count })}</p>
           <Button size="small" className="mt-2" onClick={onTry}>
-            Try now
+            {t("tryNow")}
           </Button>
         </Notice>
       )}
       {status.state === "signed_out" && (
-        <Notice kind="warn" live title="You are signed out">
+        <Notice kind="warn" live title={t("signedOutTitle")}>
           <p>
-            {status.waiting.length > 0 && `${waiting} kept in this browser. `}
-            <a className="link" href={resumeUrl}>
-              Open your personal link
-            </a>{" "}
-            to go on where you were.
+            {count > 0 && `${t("keptHere", { count })} `}
+            {t.rich("signedOut", {
+              link: (words) => (
+                <a className="link" href={resumeUrl}>
+                  {words}
+                </a>
+              ),
+            })}
           </p>
         </Notice>
       )}
       {refusals.length > 0 && (
-        <Notice kind="error" live title="Not accepted by the server">
+        <Notice kind="error" live title={t("refusedTitle")}>
           {[...new Set(refusals)].map((message) => (
             <p key={message}>{message}</p>
           ))}
           <Button size="small" className="mt-2" onClick={onDismiss}>
-            Dismiss
+            {t("dismiss")}
           </Button>
         </Notice>
       )}
+      {moved?.stays && (
+        <Notice kind="warn" live title={t("movedTitle")}>
+          <p>{t("movedStays")}</p>
+          <Button size="small" className="mt-2" onClick={() => onNext(moved.assignmentId)}>
+            {t("nextPair")}
+          </Button>
+        </Notice>
+      )}
+      {moved && !moved.stays && <Notice live>{t(moved.why === "settled" ? "movedOn" : "givenAway")}</Notice>}
     </div>
   );
 }

@@ -55,6 +55,7 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
   const resting = pause.on && pair !== undefined;
   const gate = useReadingGate(study.minReading, resting ? null : (pair ?? null));
   const words = useTranslations("progress");
+  const t = useTranslations("desk");
   const rationale = useRef<HTMLElement>(null);
   const voting = useVoting({
     study,
@@ -107,6 +108,11 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
     voting.undo();
   }
 
+  function spoken(position: number): string {
+    const { name, text: question } = questions[state.focus];
+    return questions.length > 1 ? t("spokenOne", { position, name, question }) : t("spoken", { position, question });
+  }
+
   return (
     <KeyNamesProvider keymap={keymap}>
       <div className="desk flex min-h-dvh flex-col">
@@ -126,15 +132,17 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
           className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
         >
           <p role="status" className="sr-only">
-            {voting.said?.text} {pair && !resting ? spoken(pair.position, questions, state.focus) : ""}{" "}
+            {voting.said?.text} {pair && !resting ? spoken(pair.position) : ""}{" "}
             {gate.neededMs > 0 && words("readingSpoken", { seconds: Math.ceil(gate.neededMs / 1000) })}
           </p>
           <DeskNotices
             status={status}
             refusals={desk.refusals}
+            moved={state.moved}
             resumeUrl={annotator.resumeUrl}
             onTry={desk.wake}
             onDismiss={desk.dismiss}
+            onNext={(assignmentId) => dispatch({ type: "withdrawn", assignmentIds: [assignmentId] })}
           />
           {resting ? (
             <BreakPanel votes={progress.voted} minutes={minutes} saved={status.waiting.length === 0} onGoOn={goOn} />
@@ -156,7 +164,7 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
               progress={progress}
               annotator={annotator}
               onAsk={desk.ask}
-              onUndo={state.settled.length > 0 ? undo : null}
+              onUndo={desk.canTakeBack ? undo : null}
             />
           )}
         </main>
@@ -179,18 +187,14 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
         <KeysDialog
           study={study}
           resumeUrl={annotator.resumeUrl}
-          on={preferences.keys}
+          preferences={preferences}
           open={dialog === "keys"}
-          onSwitch={(keys) => change({ keys })}
+          onChange={change}
           onClose={() => setDialog(null)}
         />
       </div>
     </KeyNamesProvider>
   );
-}
-
-function spoken(position: number, questions: Question[], focus: number): string {
-  return `Pair ${position}. ${questions.length > 1 ? `${questions[focus].name}: ` : ""}${questions[focus].text}`;
 }
 
 /** A new pair leaves the focus on the vote bar's button, and takes it out of a text field or of what is gone. */

@@ -1,3 +1,4 @@
+import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { AnnotatorProgress } from "@/lib/assignments/schema";
@@ -16,41 +17,35 @@ interface Props {
 }
 
 export function EmptyDesk({ fetching, exhausted, asking, progress, annotator, onAsk, onUndo }: Props) {
+  const t = useTranslations("desk");
   if (fetching || !exhausted) {
     return (
       <p className="m-auto flex items-center gap-3 py-24 text-mute">
-        <Spinner /> Fetching the next pair…
+        <Spinner /> {t("fetching")}
       </p>
     );
   }
-  const complete = progress.target !== null && progress.voted >= progress.target;
+  const { voted, target } = progress;
+  const complete = target !== null && voted >= target;
   return (
     <section className="m-auto grid w-full max-w-[36rem] gap-5 py-16" aria-labelledby="nothing-left">
       <h2 id="nothing-left" className="text-xl font-semibold tracking-tight">
-        {complete
-          ? `That was all: thank you, ${annotator.name}.`
-          : `Nothing left for now. Thank you, ${annotator.name}.`}
+        {t(complete ? "complete" : "nothingLeft", { name: annotator.name })}
       </h2>
       <p>
-        {savedWords(progress.voted)}
-        {!complete &&
-          " Other annotators may still give pairs back, or the researcher may add some. This page looks every minute while it is open; you can also close it and come back with your link."}
+        {voted === 0 ? t("noPair") : t("savedVotes", { count: voted })}
+        {!complete && ` ${t("mayCome")}`}
       </p>
       <p className="flex gap-2 empty:hidden">
         {!complete && (
           <Button variant="primary" onClick={onAsk} disabled={asking}>
             {asking && <Spinner />}
-            Look again
+            {t("lookAgain")}
           </Button>
         )}
-        {onUndo && <Button onClick={onUndo}>Take the last one back</Button>}
+        {onUndo && <Button onClick={onUndo}>{t("takeBack")}</Button>}
       </p>
       <ResumeLink url={annotator.resumeUrl} />
     </section>
   );
-}
-
-function savedWords(votes: number): string {
-  if (votes === 0) return "There is no pair for you at the moment.";
-  return votes === 1 ? "Your vote is saved." : `Your ${votes} votes are saved.`;
 }

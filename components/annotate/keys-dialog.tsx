@@ -1,73 +1,129 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import type { BlindStudy } from "@/lib/assignments/schema";
-import type { Choice } from "@/lib/votes/schema";
-import { digitUses } from "./answering";
+import type { Command } from "./commands";
+import { keyGroups } from "./key-list";
+import { KeyRow } from "./key-row";
+import { commandAt, type Key, keymapOf, keyName, withKey } from "./keymap";
 import { ResumeLink } from "./resume-link";
-import { useChoiceWords } from "./use-choice-words";
+import { useCommandNames } from "./use-command-names";
+import { useNewKey } from "./use-new-key";
+import type { Preferences } from "./use-preferences";
 
 interface Props {
   study: BlindStudy;
   resumeUrl: string;
-  on: boolean;
+  preferences: Pick<Preferences, "keys" | "keymap">;
   open: boolean;
-  onSwitch: (on: boolean) => void;
+  onChange: (change: Partial<Preferences>) => void;
   onClose: () => void;
 }
 
-export function KeysDialog({ study, resumeUrl, on, open, onSwitch, onClose }: Props) {
-  const words = useChoiceWords();
+/** What happened to a key that was pressed for a command. */
+type Outcome = { command: Command; key: Key; kind: "set" | "taken" | "reserved" | "modified" };
+
+export function KeysDialog(props: Props) {
+  const t = useTranslations("keys");
   return (
-    <Dialog open={open} onClose={onClose} title="Keys">
-      <div className="grid gap-5">
-        <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
-            className="checkmark"
-            checked={on}
-            onChange={(event) => onSwitch(event.target.checked)}
-          />
-          Use single keys
-        </label>
-        <dl
-          className={`grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 ${on ? "" : "text-mute line-through"}`}
-        >
-          {keysOf(study, words).map(([key, meaning]) => (
-            <div key={key} className="contents">
-              <dt>
-                <Kbd>{key}</Kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <ResumeLink url={resumeUrl} />
-      </div>
+    <Dialog open={props.open} onClose={props.onClose} title={t("title")}>
+      <KeyList {...props} />
     </Dialog>
   );
 }
 
-function keysOf(study: BlindStudy, words: ReturnType<typeof useChoiceWords>): [string, string][] {
-  const name = (choice: Choice) => words.name({ choice }, 1);
-  const { points, confidence, reasons } = digitUses(study);
-  const reason = study.rationale !== "off";
-  const keys: ([string, string] | false)[] = [
-    points === null && ["←", name("left")],
-    points === null && ["→", name("right")],
-    points !== null && [`1 – ${points}`, "The points of the scale, from left to right; the arrows do not vote on it"],
-    ["t", name("tie")],
-    study.bothBad && ["x", name("both_bad")],
-    confidence && ["1 – 3", "How sure you are"],
-    reasons > 0 && [`1 – ${reasons}`, "Quick reasons"],
-    ["[ ]", "An earlier question, the next"],
-    ["↑ ↓", "Scroll"],
-    reason && ["r", "Write why; Escape leaves the field"],
-    (reason || study.aspects.length > 0) && ["Enter", "Submit, when every question is answered"],
-    ["s", "Skip this pair"],
-    ["f", "Flag this pair"],
-    ["z", "Undo; again for the vote before it"],
-    ["g", "Guidelines"],
-    ["?", "This list"],
-  ];
-  return keys.filter((key) => key !== false);
+function KeyList({ study, resumeUrl, preferences, onChange }: Props) {
+  const t = useTranslations("keys");
+  const names = useCommandNames(study);
+  const keymap = keymapOf(preferences.keymap);
+  const [asked, setAsked] = useState<Command | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [said, setSaid] = useState("");
+
+  function set(command: Command, key: Key) {
+    onChange({ keymap: withKey(preferences.keymap, command, key) });
+    setOutcome({ command, key, kind: "set" });
+    setSaid(t("set", { key: keyName(key), command: names(command) }));
+  }
+
+  useNewKey(asked, (command, pressed) => {
+    setAsked(null);
+    setOutcome(null);
+    if (pressed === null) return setSaid("");
+    if (typeof pressed !== "string") return setOutcome({ command, key: "", kind: pressed.refused });
+    const holder = commandAt(keymap, pressed);
+    if (holder === null || holder === command) set(command, pressed);
+    else setOutcome({ command, key: pressed, kind: "taken" });
+  });
+
+  function ask(command: Command) {
+    setOutcome(null);
+    setAsked(command);
+    setSaid(t("pressSpoken", { command: names(command) }));
+  }
+
+  return (
+    <div className="grid gap-5">
+      <label className="flex items-center gap-2.5 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          className="checkmark"
+          checked={preferences.keys}
+          onChange={(event) => onChange({ keys: event.target.checked })}
+        />
+        {t("use")}
+      </label>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <div className={`grid gap-4 ${preferences.keys ? "" : "opacity-60"}`}>
+        <p className="text-[0.8125rem] text-mute">{t("change")}</p>
+        {keyGroups(study).map(({ name, commands }) => (
+          <section key={name} aria-label={t(`groups.${name}`)} className="grid gap-0.5">
+            <h3 className="mb-1 text-[0.8125rem] font-semibold text-mute">{t(`groups.${name}`)}</h3>
+            {commands.map((command) => (
+              <KeyRow
+                key={command}
+                name={names(command)}
+                keyNow={keymap[command]}
+                asked={asked === command}
+                problem={outcome?.command === command && outcome.kind !== "set" ? outcome : null}
+                holder={names(commandAt(keymap, outcome?.key ?? "") ?? command)}
+                onAsk={() => (asked === command ? setAsked(null) : ask(command))}
+                onSwap={() => outcome && set(command, outcome.key)}
+                onKeep={() => setOutcome(null)}
+              />
+            ))}
+          </section>
+        ))}
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-[0.8125rem] text-mute">
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t("scroll")}
+          </span>
+          <span>
+            <Kbd>Esc</Kbd> {t("leave")}
+          </span>
+        </p>
+        {Object.keys(preferences.keymap).length > 0 && (
+          <p>
+            <Button
+              size="small"
+              onClick={() => {
+                onChange({ keymap: {} });
+                setOutcome(null);
+                setSaid(t("resetDone"));
+              }}
+            >
+              {t("reset")}
+            </Button>
+          </p>
+        )}
+      </div>
+      <ResumeLink url={resumeUrl} />
+    </div>
+  );
 }

@@ -1,13 +1,15 @@
 import { Check, CloudOff, LoaderCircle } from "lucide-react";
+import { useTranslations } from "use-intl";
 import type { QueueStatus } from "./deed-queue";
 
 /** A quiet sign: saved, saving, or how many wait to be sent. */
 export function SaveSign({ status }: { status: QueueStatus }) {
+  const t = useTranslations("desk");
   const waiting = status.waiting.length;
   if (status.state === "saved" || waiting === 0) {
     return (
       <span className="flex items-center gap-1 text-ok">
-        <Check className="size-3.5" aria-hidden="true" /> saved
+        <Check className="size-3.5" aria-hidden="true" /> {t("saved")}
       </span>
     );
   }
@@ -16,7 +18,7 @@ export function SaveSign({ status }: { status: QueueStatus }) {
   return (
     <span className={`flex items-center gap-1 ${stuck ? "text-warn" : "text-mute"}`}>
       <Icon className="size-3.5" aria-hidden="true" />
-      {stuck || waiting > 1 ? `${waiting} waiting` : "saving"}
+      {stuck || waiting > 1 ? t("waiting", { count: waiting }) : t("saving")}
     </span>
   );
 }
