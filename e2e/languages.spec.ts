@@ -3,7 +3,7 @@ import { axe } from "./axe";
 import { catalog, sentences } from "./catalog";
 import type { Data } from "./data";
 import { expect, test } from "./fixtures";
-import { mirror } from "./mirror-language";
+import { mirror, mirrored } from "./mirror-language";
 import { englishIn, wordsOn } from "./words-on";
 
 const en = catalog("en");
@@ -79,7 +79,7 @@ test("a whole session in Chinese: not a word of English from the app", { tag: ["
   await expect(page.getByText(chinese.guidelines)).toBeVisible();
   await expectChinese(page);
   await start(page);
-  await expect(page.getByText(chinese.aspects.clarity.question)).toBeVisible();
+  await expect(page.getByRole("heading", { name: chinese.aspects.clarity.question })).toBeVisible();
   await expectChinese(page);
 
   await press(page, "t", "ArrowLeft");
@@ -202,7 +202,7 @@ test("at the desk a change of language keeps the pair, the words typed and what 
   await page.getByLabel(en("language.label")).selectOption("zh-CN");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await expect(page.getByRole("textbox")).toHaveValue("Half a thought");
-  await expect(page.getByText(chinese.question)).toBeVisible();
+  await expect(page.getByRole("heading", { name: chinese.question })).toBeVisible();
   expect(await position(page)).not.toBe(pair);
 
   await context.setOffline(true);
@@ -225,7 +225,10 @@ test("what the server refuses an annotator is said in their language, a research
   const ask = async (session: { name: string; value: string }, path: string, body: object) => {
     const { context } = await newPerson({ locale: "zh-CN" });
     await context.addCookies([{ ...session, url: baseURL ?? "" }]);
-    const answer = await context.request.post(`/api/v1/${path}`, { data: body, headers: { origin: baseURL ?? "" } });
+    const answer = await context.request.post(`/api/v1/${path}`, {
+      data: body,
+      headers: { origin: baseURL ?? "", "accept-language": "zh-CN" },
+    });
     const { error }: { error: { message: string } } = await answer.json();
     return error.message;
   };
@@ -279,6 +282,18 @@ test("a page carries its visitor's language alone, and the words of the desk onl
   expect(carried(inChinese, desk)).toEqual([]);
 });
 
+/** Whether what is named first stands to the left of what is named second; stacked, it stands above. */
+async function leftToRight(page: Page, names: string[]): Promise<boolean> {
+  const [one, other] = await Promise.all(
+    names.map((name) => {
+      const named = page.getByRole("region", { name, exact: true }).or(page.getByRole("button", { name }));
+      return named.first().boundingBox();
+    }),
+  );
+  if (!one || !other) throw new Error(`not on screen: ${names}`);
+  return one.x < other.x || one.y < other.y;
+}
+
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 test("from right to left: nothing sticks out, axe has nothing against it, and left is left", {
@@ -298,13 +313,25 @@ test("from right to left: nothing sticks out, axe has nothing against it, and le
   await page.goto(link);
   await expect(page.locator("html")).toHaveAttribute("lang", mirror.locale);
   await settled();
-  await page.getByRole("textbox").fill("Dora");
+  await page.getByRole("textbox").fill("דורה");
   await page.locator("form button[type=submit]").click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await settled();
   await page.locator("#content button").last().click();
   await expect(page.locator("#vote")).toBeVisible();
   await settled();
+  expect(
+    await leftToRight(
+      page,
+      ["left", "right"].map((side) => mirrored(en(`reading.${side}`))),
+    ),
+  ).toBe(true);
+  expect(
+    await leftToRight(
+      page,
+      ["left_much", "right_much"].map((side) => mirrored(en(`choice.${side}`))),
+    ),
+  ).toBe(true);
   await page.locator("#content").focus();
   for (const key of ["f", "?"]) {
     await page.keyboard.press(key);

@@ -2,6 +2,7 @@ export type Answered<T> =
   | { ok: true; body: T }
   /** Worth sending again: no connection, or a server that asks to wait. */
   | { ok: false; again: true; afterMs?: number; offline: boolean }
+  /** `message` is the server's own words, in the annotator's language; empty where it had none. */
   | { ok: false; again: false; signedOut: boolean; message: string };
 
 const patienceMs = 20_000;
@@ -40,5 +41,5 @@ function messageOf(answer: unknown): string {
     if (typeof error === "object" && error !== null && "message" in error && typeof error.message === "string")
       return error.message;
   }
-  return "The server did not accept this. Reload the page and try again.";
+  return "";
 }

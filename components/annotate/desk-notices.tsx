@@ -47,7 +47,7 @@ export function DeskNotices({ status, refusals, moved, resumeUrl, onTry, onDismi
       {refusals.length > 0 && (
         <Notice kind="error" live title={t("refusedTitle")}>
           {[...new Set(refusals)].map((message) => (
-            <p key={message}>{message}</p>
+            <p key={message}>{message || t("refused")}</p>
           ))}
           <Button size="small" className="mt-2" onClick={onDismiss}>
             {t("dismiss")}
