@@ -2,13 +2,14 @@ import { ResponsePanel } from "@/components/comparison/response-panel";
 import { RichTextView } from "@/components/comparison/rich-text";
 import { Chip } from "@/components/ui/chip";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { PromptView } from "@/lib/responses/schema";
+import type { PromptView, ResponsesFilter } from "@/lib/responses/schema";
 import { methodWords } from "./method-words";
+import { ResponseHistory } from "./response-history";
 
 const roleWords = { system: "System message", user: "User", assistant: "Assistant" } as const;
 
 /** One prompt with every system's response, named: for researchers only. */
-export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
+export function PromptWithResponses({ prompt, as }: { prompt: PromptView; as: ResponsesFilter["as"] }) {
   const { number, sourceId, tags, turns, responses, reference } = prompt;
   const severalAnswers = responses.some(({ turn }) => turn !== responses[0]?.turn);
   return (
@@ -41,14 +42,21 @@ export function PromptWithResponses({ prompt }: { prompt: PromptView }) {
         )}
       </section>
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        {responses.map(({ id, system, method, turn, text }) => (
-          <ResponsePanel
-            key={id}
-            id={`response-${id}`}
-            heading={[system, methodWords[method], ...(severalAnswers ? [`answer ${turn + 1}`] : [])].join(" · ")}
-            text={text}
-            empty="This response is empty."
-          />
+        {responses.map(({ id, system, method, turn, shown, raw, changed, revisions }) => (
+          <div key={id} className="grid min-w-0 gap-1">
+            <ResponsePanel
+              id={`response-${id}`}
+              heading={[
+                system,
+                methodWords[method],
+                ...(severalAnswers ? [`answer ${turn + 1}`] : []),
+                ...(changed ? [as === "raw" ? "as it came" : "as annotators read it"] : []),
+              ].join(" · ")}
+              text={as === "raw" ? raw : shown}
+              empty="This response is empty."
+            />
+            {revisions.length > 0 && <ResponseHistory of={system} revisions={revisions} />}
+          </div>
         ))}
       </div>
     </article>

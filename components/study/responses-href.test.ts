@@ -8,6 +8,7 @@ test("an address read back gives the filter it was made of", () => {
     text: fc.string({ unit: "grapheme", maxLength: 50 }).map((text) => text.trim()),
     page: fc.integer({ min: 1, max: 1000 }),
     prompt: fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined }),
+    as: fc.constantFrom("shown" as const, "raw" as const),
   });
   fc.assert(
     fc.property(filter, (given) => {
@@ -18,9 +19,10 @@ test("an address read back gives the filter it was made of", () => {
 });
 
 test("an address that makes no sense shows the first page", () => {
-  expect(ResponsesFilter.parse({ page: "-1", prompt: "x", text: ["a"] })).toEqual({
+  expect(ResponsesFilter.parse({ page: "-1", prompt: "x", text: ["a"], as: "x" })).toEqual({
     text: "",
     page: 1,
     prompt: undefined,
+    as: "shown",
   });
 });

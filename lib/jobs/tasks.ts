@@ -7,6 +7,7 @@ import { planSlots } from "@/lib/comparisons/plan-slots";
 import { renderStudyTexts } from "@/lib/comparisons/render-study-texts";
 import { dropStaleImports } from "@/lib/exchange/batch/drop-stale-imports";
 import { importResponses } from "@/lib/exchange/batch/import-responses";
+import { applyTextRules } from "@/lib/responses/apply-text-rules";
 import type { JobName } from "./enqueue";
 
 const StudyPayload = z.object({ studyId: z.string() });
@@ -16,6 +17,7 @@ const BatchPayload = z.object({ batchId: z.string() });
 export const tasks: Record<JobName, TaskList[string]> = {
   "open-study": async (payload) => planSlots(BigInt(StudyPayload.parse(payload).studyId)),
   "import-responses": async (payload) => importResponses(BigInt(BatchPayload.parse(payload).batchId)),
+  "apply-text-rules": async (payload) => applyTextRules(BigInt(StudyPayload.parse(payload).studyId)),
   "render-responses": async (payload) => renderStudyTexts(BigInt(StudyPayload.parse(payload).studyId)),
   sweep: async () => {
     await releaseExpired();

@@ -14,44 +14,49 @@ export interface NewPrompt {
   tags: { key: string; value: string }[];
 }
 
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-
 /** Writes prompts into a draft; what is there already stays, so that it may run twice. */
 export async function addPrompts(tx: Transaction, studyId: bigint, prompts: NewPrompt[]): Promise<void> {
   if (prompts.length === 0) return;
-  const known = prompts.map((prompt) => ({
-    ...prompt,
-    identityHash: promptIdentity(prompt.sourceId, prompt.text, prompt.occurrence),
-  }));
-  await tx.prompt.createMany({
-    data: known.map(({ position, sourceId, identityHash, reference }) => ({
-      studyId,
-      position,
-      sourceId,
-      identityHash,
-      reference,
-    })),
-    skipDuplicates: true,
+  const identities = prompts.map(({ sourceId, text, occurrence }) =>
+    Buffer.from(promptIdentity(sourceId, text, occurrence)).toString("hex"),
+  );
+  const positions = prompts.map(({ position }) => position);
+  await tx.$executeRaw`
+    INSERT INTO "Prompt" ("studyId", "position", "sourceId", "identityHash", "reference")
+    SELECT ${studyId}, given."position", given."sourceId", decode(given."identity", 'hex'), given."reference"
+    FROM unnest(
+      ${positions}::int[], ${prompts.map(({ sourceId }) => sourceId)}::text[], ${identities}::text[],
+      ${prompts.map(({ reference }) => reference)}::text[]
+    ) AS given("position", "sourceId", "identity", "reference")
+    ON CONFLICT DO NOTHING`;
+  const stored = await tx.$queryRaw<{ id: bigint; place: number }[]>`
+    SELECT p."id", given."place"::int AS "place"
+    FROM unnest(${positions}::int[], ${identities}::text[]) WITH ORDINALITY AS given("position", "identity", "place")
+    JOIN "Prompt" p ON p."studyId" = ${studyId} AND p."position" = given."position"
+      AND p."identityHash" = decode(given."identity", 'hex')`;
+  if (stored.length < prompts.length) throw new Error("a prompt's position is taken by another prompt");
+  const found = stored.flatMap(({ id, place }) => {
+    const prompt = prompts[place - 1];
+    return prompt ? [{ id, prompt }] : [];
   });
-  const stored = await tx.prompt.findMany({
-    where: { studyId, identityHash: { in: known.map((prompt) => prompt.identityHash) } },
-    select: { id: true, identityHash: true },
-  });
-  const ids = new Map(stored.map(({ id, identityHash }) => [hex(identityHash), id]));
-  const withId = known.flatMap((prompt) => {
-    const promptId = ids.get(hex(prompt.identityHash));
-    return promptId === undefined ? [] : [{ ...prompt, promptId }];
-  });
-  if (withId.length < known.length) throw new Error("a prompt's position is taken by another prompt");
-  await tx.turn.createMany({
-    data: withId.flatMap(({ promptId, text }) => {
-      const turns: Turn[] = typeof text === "string" ? [{ role: "user", text }] : text;
-      return turns.map((turn, ordinal) => ({ promptId, ordinal, ...turn }));
-    }),
-    skipDuplicates: true,
-  });
-  await tx.tag.createMany({
-    data: withId.flatMap(({ promptId, tags }) => tags.map((tag) => ({ promptId, ...tag }))),
-    skipDuplicates: true,
-  });
+  const turns = found.flatMap(({ id, prompt }) => turnsOf(prompt).map((turn, ordinal) => ({ id, ordinal, ...turn })));
+  await tx.$executeRaw`
+    INSERT INTO "Turn" ("promptId", "ordinal", "role", "text")
+    SELECT given."promptId", given."ordinal", given."role"::"TurnRole", given."text"
+    FROM unnest(
+      ${turns.map(({ id }) => id)}::bigint[], ${turns.map(({ ordinal }) => ordinal)}::int[],
+      ${turns.map(({ role }) => role)}::text[], ${turns.map(({ text }) => text)}::text[]
+    ) AS given("promptId", "ordinal", "role", "text")
+    ON CONFLICT DO NOTHING`;
+  const tags = found.flatMap(({ id, prompt }) => prompt.tags.map((tag) => ({ id, ...tag })));
+  await tx.$executeRaw`
+    INSERT INTO "Tag" ("promptId", "key", "value")
+    SELECT * FROM unnest(
+      ${tags.map(({ id }) => id)}::bigint[], ${tags.map(({ key }) => key)}::text[], ${tags.map(({ value }) => value)}::text[]
+    )
+    ON CONFLICT DO NOTHING`;
+}
+
+function turnsOf({ text }: NewPrompt): Turn[] {
+  return typeof text === "string" ? [{ role: "user", text }] : text;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { sha256 } from "@/lib/secret";
 import { aStudy } from "@/prisma/factories";
 import { addPrompts, type NewPrompt } from "./add-prompts";
 import { addResponses, type NewResponse } from "./add-responses";
@@ -40,6 +41,18 @@ test("writing the same prompts and responses twice writes them once", async () =
   expect(await counts(id)).toEqual([2, 2, 2, 4]);
   const stored = await db().prompt.findMany({ where: { studyId: id }, orderBy: { position: "asc" } });
   expect(stored.map(({ reference }) => reference)).toEqual(["So.", null]);
+});
+
+test("a response's hash is that of its text, as everywhere", async () => {
+  const { id, systemIds } = await aStudy({ prompts: 0 });
+  const text = 'Ünï\u200bcode 你好 \\ "quoted", {braces} NULL \'';
+  await transaction(async (tx) => {
+    await addPrompts(tx, id, [prompt(0, { text })]);
+    await addResponses(tx, id, [{ position: 0, systemId: systemIds[0], response: text }]);
+  });
+  const [stored] = await db().response.findMany({ where: { prompt: { studyId: id } } });
+  expect(stored.text).toBe(text);
+  expect(Buffer.from(stored.contentHash).equals(sha256(text))).toBe(true);
 });
 
 test("equal texts are told apart by id, and by occurrence where there is none", async () => {

@@ -1,6 +1,5 @@
 import "server-only";
-import { joinSql, sql, type Transaction } from "@/lib/db/client";
-import { sha256 } from "@/lib/secret";
+import type { Transaction } from "@/lib/db/client";
 
 export interface NewResponse {
   /** The prompt's place in the study. */
@@ -17,31 +16,28 @@ export async function addResponses(
   responses: NewResponse[],
   references: { position: number; reference: string }[] = [],
 ): Promise<void> {
+  const answers = responses.flatMap(({ position, systemId, response }) =>
+    typeof response === "string"
+      ? [{ position, systemId, turn: 0, text: response }]
+      : response.map((answer) => ({ position, systemId, ...answer })),
+  );
   const positions = [...new Set(responses.map(({ position }) => position))];
-  const prompts = await tx.prompt.findMany({
-    where: { studyId, position: { in: positions } },
-    select: { id: true, position: true },
-  });
-  const ids = new Map(prompts.map(({ id, position }) => [position, id]));
-  await tx.response.createMany({
-    data: responses.flatMap(({ position, systemId, response }) => {
-      const promptId = ids.get(position);
-      if (promptId === undefined) throw new Error("a response's prompt is not in the study");
-      const answers = typeof response === "string" ? [{ turn: 0, text: response }] : response;
-      return answers.map(({ turn, text }) => ({
-        promptId,
-        systemId,
-        turn,
-        text,
-        contentHash: new Uint8Array(sha256(text)),
-      }));
-    }),
-    skipDuplicates: true,
-  });
+  const there = await tx.prompt.count({ where: { studyId, position: { in: positions } } });
+  if (there < positions.length) throw new Error("a response's prompt is not in the study");
+  await tx.$executeRaw`
+    INSERT INTO "Response" ("promptId", "systemId", "turn", "text", "contentHash")
+    SELECT p."id", given."systemId", given."turn", given."text", sha256(convert_to(given."text", 'UTF8'))
+    FROM unnest(
+      ${answers.map(({ position }) => position)}::int[], ${answers.map(({ systemId }) => systemId)}::bigint[],
+      ${answers.map(({ turn }) => turn)}::int[], ${answers.map(({ text }) => text)}::text[]
+    ) AS given("position", "systemId", "turn", "text")
+    JOIN "Prompt" p ON p."studyId" = ${studyId} AND p."position" = given."position"
+    ON CONFLICT DO NOTHING`;
   if (references.length === 0) return;
-  const rows = references.map(({ position, reference }) => sql`(${position}::int, ${reference}::text)`);
   await tx.$executeRaw`
     UPDATE "Prompt" p SET "reference" = given."reference"
-    FROM (VALUES ${joinSql(rows)}) AS given("position", "reference")
+    FROM unnest(
+      ${references.map(({ position }) => position)}::int[], ${references.map(({ reference }) => reference)}::text[]
+    ) AS given("position", "reference")
     WHERE p."studyId" = ${studyId} AND p."position" = given."position"`;
 }

@@ -18,7 +18,7 @@ const rules: [CleanUpRule, Apply][] = [
 ];
 
 /** Cuts may lay bare what another rule finds. A text that is not settled after so many rounds is no response: it is left as it is. */
-const rounds = 12;
+const rounds = (text: string) => (text.length > 100_000 ? 4 : 12);
 
 export type CleanedText = { text: string; changed: CleanUpRule[] };
 
@@ -26,8 +26,9 @@ export type CleanedText = { text: string; changed: CleanUpRule[] };
 export function cleanUp(text: string, chosen: readonly CleanUpRule[], prompt = ""): CleanedText {
   const applied = rules.filter(([rule]) => chosen.includes(rule));
   const changed = new Set<CleanUpRule>();
+  const most = rounds(text);
   let current = text;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < most; round++) {
     const before = current;
     for (const [rule, apply] of applied) {
       const next = apply(current, prompt);

@@ -29,7 +29,7 @@ type Seen = { start: number; text: string; blankBefore: boolean; introduced: boo
 /** Cuts where the response stops answering and goes on with turns of its own. What the prompt asked for, and code, stays. */
 export function cutRunaway(text: string, prompt: string): string {
   const cut = firstTurn(text, prompt);
-  return cut === null ? text : text.slice(0, cut);
+  return cut === null ? text : text.slice(0, cut).trimEnd();
 }
 
 function firstTurn(text: string, prompt: string): number | null {

@@ -17,7 +17,7 @@ export function cutStopMarkers(text: string): string {
   const code = codeRanges(current);
   for (const match of current.matchAll(inside)) {
     if (isWithin(code, match.index) || !endsAnswer(current, match.index, match.index + match[0].length)) continue;
-    current = current.slice(0, match.index);
+    current = current.slice(0, match.index).trimEnd();
     break;
   }
   return withoutTail(current, code);

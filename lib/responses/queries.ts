@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { renderedText } from "./rendered-text";
 import type { PromptPage, PromptView, ResponsesFilter } from "./schema";
+import { listRevisions } from "./text-queries";
 
 export const PAGE = 50;
 
@@ -43,7 +44,7 @@ export async function listPrompts({ id: studyId }: StudyAccess, filter: Response
   };
 }
 
-/** One prompt by its number in the study, with every system's response rendered as annotators see it. */
+/** One prompt by its number in the study, with every system's response as annotators see it and as it came. */
 export async function findPrompt({ id: studyId }: StudyAccess, number: number): Promise<PromptView | null> {
   const prompt = await patiently(() =>
     db().prompt.findUnique({
@@ -57,6 +58,7 @@ export async function findPrompt({ id: studyId }: StudyAccess, number: number): 
   );
   if (!prompt) return null;
   const { sourceId, sampled, reference, tags } = prompt;
+  const revisions = await listRevisions(prompt.responses.map(({ id }) => id));
   return {
     number,
     sourceId,
@@ -65,13 +67,19 @@ export async function findPrompt({ id: studyId }: StudyAccess, number: number): 
     tags: tags.map(({ key, value }) => ({ key, value })),
     turns: await Promise.all(prompt.turns.map(async ({ role, text }) => ({ role, text: await renderedText(text) }))),
     responses: await Promise.all(
-      prompt.responses.map(async ({ id, system, turn, text }) => ({
-        id: String(id),
-        system: system.name,
-        method: system.method,
-        turn,
-        text: await renderedText(text),
-      })),
+      prompt.responses.map(async ({ id, system, turn, text, shownText }) => {
+        const raw = await renderedText(text);
+        return {
+          id: String(id),
+          system: system.name,
+          method: system.method,
+          turn,
+          raw,
+          shown: shownText === null ? raw : await renderedText(shownText),
+          changed: shownText !== null,
+          revisions: revisions.get(String(id)) ?? [],
+        };
+      }),
     ),
   };
 }

@@ -164,7 +164,12 @@ export const StudyTitles = z.object({
 export type StudyTitles = z.infer<typeof StudyTitles>;
 
 export const StudyRef = z.object({ studyId: RowId });
-export const OpenStudyInput = z.object({ studyId: RowId, acceptNames: z.coerce.boolean().default(false) });
+export const OpenStudyInput = z.object({
+  studyId: RowId,
+  acceptNames: z.coerce.boolean().default(false),
+  acceptLeaks: z.coerce.boolean().default(false),
+});
+export type OpenStudyInput = z.infer<typeof OpenStudyInput>;
 
 /** Pairs of system ids as a protocol stores them. */
 export const Pairing = z.array(z.tuple([z.string(), z.string()])).nullable();

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { formAction } from "@/lib/action";
+import { openStudy } from "@/lib/comparisons/open-study";
 import { closeStudy, reopenStudy } from "@/lib/studies/close-study";
-import { openStudy } from "@/lib/studies/open-study";
 import { revealStudy } from "@/lib/studies/reveal-study";
 import { OpenStudyInput, ShareStudyInput, StudyRef, UnshareStudyInput } from "@/lib/studies/schema";
 import { shareStudy, unshareStudy } from "@/lib/studies/share-study";

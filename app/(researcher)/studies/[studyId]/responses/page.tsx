@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { PageMain } from "@/components/shell/page-main";
 import { PromptList } from "@/components/study/prompt-list";
 import { PromptWithResponses } from "@/components/study/prompt-view";
+import { responsesHref } from "@/components/study/responses-href";
+import { ShownOrRaw } from "@/components/study/shown-or-raw";
 import { EmptyState } from "@/components/ui/empty-state";
 import { pageStudy } from "@/lib/page";
 import { findPrompt, listPrompts } from "@/lib/responses/queries";
@@ -16,6 +18,7 @@ interface Props {
 
 export default async function ResponsesPage({ params, searchParams }: Props) {
   const { studyId } = await params;
+  const path = `/studies/${studyId}/responses`;
   const study = await pageStudy(studyId);
   const filter = ResponsesFilter.parse(await searchParams);
   const page = await listPrompts(study, filter);
@@ -25,9 +28,14 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
     <PageMain>
       <h1 className="sr-only">Responses</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
-        <PromptList path={`/studies/${studyId}/responses`} filter={filter} page={page} current={number ?? null} />
+        <PromptList path={path} filter={filter} page={page} current={number ?? null} />
         {prompt ? (
-          <PromptWithResponses prompt={prompt} />
+          <div className="grid min-w-0 content-start gap-3">
+            {prompt.responses.some(({ changed }) => changed) && (
+              <ShownOrRaw href={(as) => responsesHref(path, { ...filter, prompt: number, as })} as={filter.as} />
+            )}
+            <PromptWithResponses prompt={prompt} as={filter.as} />
+          </div>
         ) : (
           <EmptyState title="No prompt here">
             {filter.text === ""

@@ -5,13 +5,19 @@ import type { Actor } from "@/lib/auth/session";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { findRevealingNames } from "./find-revealing-names";
-import { ProtocolSettings } from "./schema";
-import { shownTexts } from "./shown-texts";
+import { listNamingSystems } from "@/lib/responses/text-queries";
+import { findRevealingNames } from "@/lib/studies/find-revealing-names";
+import { type OpenStudyInput, ProtocolSettings } from "@/lib/studies/schema";
+import { shownTexts } from "@/lib/studies/shown-texts";
 
-/** Freezes the protocol and sets the planning job going. What would give a system away has to be confirmed by `acceptNames`. */
-export async function openStudy(actor: Actor, input: { studyId: string; acceptNames: boolean }): Promise<void> {
+/**
+ * Freezes the protocol and sets the planning job going. What would give a system away has to be confirmed:
+ * names in the study's own texts by `acceptNames`, responses that name themselves by `acceptLeaks`.
+ */
+export async function openStudy(actor: Actor, input: OpenStudyInput): Promise<void> {
   const { id } = await requireStudyEditor(actor, input.studyId);
+  // Reading every response takes its time: before the study is locked.
+  const naming = await listNamingSystems({ id });
   await transaction(async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM "Study" WHERE "id" = ${id} FOR UPDATE`;
     const study = await tx.study.findUniqueOrThrow({
@@ -51,6 +57,19 @@ export async function openStudy(actor: Actor, input: { studyId: string; acceptNa
         { acceptNames: "Confirm, or change the text." },
       );
     }
+    if (study.textsDone < study.textsTotal) {
+      throw new AppError(
+        "conflict",
+        "The responses are still being cleaned up and masked. Open the study when that is done.",
+      );
+    }
+    if (naming.length > 0 && !input.acceptLeaks) {
+      throw new AppError(
+        "conflict",
+        `Responses name themselves: ${naming.map(({ system, responses }) => `${responses} of “${system}”`).join(", ")}. Mask them on the page Blindness, or confirm that they give nothing away.`,
+        { acceptLeaks: "Confirm, or mask the names." },
+      );
+    }
     await tx.study.update({
       where: { id },
       data: { state: "opening", openingDone: 0, openingTotal: 0, openingError: null },
@@ -59,7 +78,10 @@ export async function openStudy(actor: Actor, input: { studyId: string; acceptNa
       actorId: actor.id,
       studyId: id,
       action: "study.opened",
-      detail: { acceptedNames: Boolean(revealing) },
+      detail: {
+        acceptedNames: Boolean(revealing),
+        acceptedLeaks: naming.reduce((sum, { responses }) => sum + responses, 0),
+      },
     });
     await enqueue(tx, "open-study", { studyId: String(id) }, `open-study:${id}`);
   });
