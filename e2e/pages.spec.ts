@@ -55,6 +55,17 @@ const ofDraft =
     await unfold(page);
   };
 
+const withTraces: Visit = async ({ page, data, signIn }) => {
+  const owner = await data.aUser("researcher");
+  const answers = [
+    ["I'm Claude, made by Anthropic. </s>", " As an AI, I can't say."],
+    ["Oslo.\n\nHuman: And Bergen?\n\nAssistant: No.", "```js\nlet x = 1;"],
+  ];
+  const study = await data.aStudy({ owner, answers });
+  await signIn(await data.aSession(owner));
+  await page.goto(`/studies/${study.id}/blindness`);
+};
+
 const withAnnotators: Visit = async ({ page, data, signIn }) => {
   const owner = await data.aUser("researcher");
   const study = await data.anOpenStudy({ owner });
@@ -111,6 +122,7 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/new": { "at first": as("researcher", "/studies/new"), "with files": withFiles },
   "/studies/[studyId]": { "of the demo": ofDemo(""), "of a draft": ofDraft("") },
   "/studies/[studyId]/annotators": { "of the demo": ofDemo("/annotators"), "of an open study": withAnnotators },
+  "/studies/[studyId]/blindness": { "of the demo": ofDemo("/blindness"), "with names and traces": withTraces },
   "/studies/[studyId]/export": { "of the demo": ofDemo("/export"), "of a draft": ofDraft("/export") },
   "/studies/[studyId]/flags": { "of the demo": ofDemo("/flags"), "of an open study": withRemarks },
   "/studies/[studyId]/preview": {

@@ -110,6 +110,20 @@ const inputs = {
     forEditors,
     editors,
   ),
+  "app/(researcher)/studies/[studyId]/blindness/actions.ts#setTextRulesAction": action(
+    async (world) => ({ studyId: String((await world.draft()).id), cleanUp: ["white_space"] }),
+    forEditors,
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/blindness/actions.ts#leaveAsWrittenAction": action(
+    async (world) => ({
+      studyId: String((await world.draft()).id),
+      responseId: await world.draftResponse(),
+      asWritten: "true",
+    }),
+    forEditors,
+    editors,
+  ),
   "app/(researcher)/studies/[studyId]/annotators/actions.ts#createInviteAction": action(
     (world) => ({ ...ref(world), kind: "many" }),
     forEditors,

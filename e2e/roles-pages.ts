@@ -16,6 +16,7 @@ export const pages: Record<string, Entry> = {
   "/studies/new": get("/studies/new", researchersOnly),
   "/studies/[studyId]": get(study(""), ofTheStudy),
   "/studies/[studyId]/annotators": get(study("/annotators"), ofTheStudy),
+  "/studies/[studyId]/blindness": get(study("/blindness"), ofTheStudy),
   "/studies/[studyId]/export": get(study("/export"), ofTheStudy),
   "/studies/[studyId]/flags": get(study("/flags"), ofTheStudy),
   "/studies/[studyId]/preview": get(study("/preview"), ofTheStudy),

@@ -67,6 +67,8 @@ export async function aWorld(data: Data) {
     return made;
   }
 
+  const draft = once(() => aStudyShown(data.aStudy(options)));
+
   return {
     secret,
     open,
@@ -74,7 +76,13 @@ export async function aWorld(data: Data) {
     people: { owner, viewer, stranger, administrator, annotator, outsider },
     send,
     sendJson,
-    draft: once(() => aStudyShown(data.aStudy(options))),
+    draft,
+    /** A response of the draft. */
+    draftResponse: once(async () => {
+      const [system] = await data.rows("System", { studyId: String((await draft()).id) });
+      const [response] = await data.rows("Response", { systemId: system?.id });
+      return String(response?.id);
+    }),
     closed: once(() => aStudyShown(data.aClosedStudy(options))),
     /** The address of a researcher whom nothing is shared with. */
     colleague: once(async () => {

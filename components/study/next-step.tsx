@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -21,11 +22,13 @@ interface Props {
   /** What the draft would ask for. */
   plan: { comparisons: number; votes: number };
   revealing: { system: string; where: string }[];
+  /** What else has to be confirmed before a draft is opened. */
+  warning?: ReactNode;
   actions: StudyActions;
 }
 
 /** What to do next with a study, by its state. */
-export function NextStep({ studyId, state, plan, revealing, actions }: Props) {
+export function NextStep({ studyId, state, plan, revealing, warning, actions }: Props) {
   if (state === "draft") {
     return (
       <Card title="Next: open the study" note="From then on annotators can vote, and the protocol is frozen.">
@@ -46,6 +49,7 @@ export function NextStep({ studyId, state, plan, revealing, actions }: Props) {
               <Checkbox name="acceptNames" label="These names give nothing away" />
             </>
           )}
+          {warning}
         </StepForm>
       </Card>
     );

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { PageMain } from "@/components/shell/page-main";
 import { AskedCard } from "@/components/study/asked-card";
 import { ImportProgressCard } from "@/components/study/import-progress";
+import { NamingWarning } from "@/components/study/naming-warning";
 import { NextStep } from "@/components/study/next-step";
 import { RefreshWhile } from "@/components/study/refresh-while";
 import { Sharing } from "@/components/study/sharing";
 import { StudyFigures } from "@/components/study/study-figures";
+import type { StudyAccess } from "@/lib/auth/access";
 import { getStudyPlan } from "@/lib/comparisons/queries";
 import { findImportProgress } from "@/lib/exchange/batch/queries";
 import { listLanguages } from "@/lib/i18n/locale";
 import { pageStudy } from "@/lib/page";
 import { studyProgress } from "@/lib/participants/queries";
+import { listNamingSystems } from "@/lib/responses/text-queries";
 import { getProtocol, getSharing, getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
 import {
   closeStudyAction,
@@ -52,7 +56,18 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
         <RefreshWhile active={importing || heading.state === "opening"} />
         {imported && <ImportProgressCard progress={imported} />}
         {!importing && study.canEdit && (
-          <NextStep studyId={studyId} state={heading.state} plan={plan} revealing={revealing} actions={actions} />
+          <NextStep
+            studyId={studyId}
+            state={heading.state}
+            plan={plan}
+            revealing={revealing}
+            warning={
+              <Suspense fallback={<p className="text-mute">Looking for responses that name themselves…</p>}>
+                <OwnNamesFound study={study} />
+              </Suspense>
+            }
+            actions={actions}
+          />
         )}
         <AskedCard studyId={studyId} protocol={protocol} languages={listLanguages()} />
         <StudyFigures heading={heading} plan={plan} progress={progress} />
@@ -60,4 +75,9 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
       </div>
     </PageMain>
   );
+}
+
+/** Reading every response for the first time may take seconds: the page does not wait for it. */
+async function OwnNamesFound({ study }: { study: StudyAccess }) {
+  return <NamingWarning studyId={String(study.id)} naming={await listNamingSystems(study)} />;
 }
