@@ -1,5 +1,6 @@
 import { answersOf } from "@/lib/exchange/conversation";
 import type { ImportedResponse } from "@/lib/exchange/schema";
+import { countWords } from "./count-words";
 import { digest, owned, type PromptKey, promptKey } from "./prompt-key";
 import type { JoinRow } from "./schema";
 
@@ -22,7 +23,7 @@ export class JoinRows {
       ...(sourceId === undefined ? {} : { sourceId: owned(sourceId) }),
       prompt: shared,
       system: keep(this.systems, system, () => owned(system)),
-      answer: digest(JSON.stringify(response)),
+      answer: digest(response),
       answers: answers.length,
       words: answers.reduce((sum, { text }) => sum + countWords(text), 0),
       empty: answers.some(({ text }) => !/\S/.test(text)),
@@ -40,12 +41,4 @@ function keep<T>(known: Map<string, T>, key: string, make: () => T): T {
   const made = make();
   known.set(owned(key), made);
   return made;
-}
-
-/** Runs of what is no white space, counted without cutting the text up. */
-function countWords(text: string): number {
-  let words = 0;
-  const word = /\S+/g;
-  while (word.test(text)) words += 1;
-  return words;
 }

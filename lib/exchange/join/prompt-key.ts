@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { turnsOf } from "@/lib/exchange/conversation";
+import { promptText, turnsOf } from "@/lib/exchange/conversation";
 import type { PromptText } from "@/lib/exchange/schema";
 import { textKey } from "./text-key";
 
@@ -17,23 +17,28 @@ export interface PromptKey {
   moreTurns: number;
 }
 
-export function digest(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
+/** A plain text and a list of turns or answers never have the same digest. */
+export function digest(content: string | object): string {
+  const hash = createHash("sha256");
+  if (typeof content === "string") hash.update("text\0").update(content);
+  else hash.update("list\0").update(JSON.stringify(content));
+  return hash.digest("base64");
 }
 
 export function promptKey(prompt: PromptText): PromptKey {
   const turns = turnsOf(prompt);
-  const under = (change: (text: string) => string) =>
-    JSON.stringify(typeof prompt === "string" ? change(prompt) : turns.map(({ role, text }) => [role, change(text)]));
-  const written = under((text) => text);
-  const exact = digest(written);
-  // Most texts are the same under every change: one digest then does for all.
-  const digestOf = (changed: string) => (changed === written ? exact : digest(changed));
+  const exact = digest(prompt);
+  const under = (change: (text: string) => string): string => {
+    const changed = turns.map(({ role, text }) => ({ role, text: change(text) }));
+    // Most texts are the same under every change: one digest then does for all.
+    if (changed.every(({ text }, index) => text === turns[index].text)) return exact;
+    return digest(promptText(changed));
+  };
   const asked = turns.findIndex(({ role }) => role === "user");
   return {
     exact,
-    text: digestOf(under(textKey)),
-    loose: digestOf(under((text) => textKey(text).replace(/\s+/g, " "))),
+    text: under(textKey),
+    loose: under((text) => textKey(text).replace(/\s+/g, " ")),
     head: beginningOf(turns[Math.max(0, asked)]?.text ?? ""),
     moreTurns: turns.length - 1 - Math.max(0, asked),
   };
