@@ -19,7 +19,8 @@ interface Props {
 /** In place of the next pair, which stays in hand. */
 export function BreakPanel({ votes, minutes, saved, onGoOn }: Props) {
   const t = useTranslations("break");
-  const time = useTimeWords()(minutes);
+  const words = useTimeWords();
+  const time = minutes === 0 ? t("underMinute") : words(minutes);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (

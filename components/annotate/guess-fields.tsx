@@ -21,13 +21,14 @@ export function GuessFields({ guesses, missing, first, onGuess }: Props) {
   const wrong = missing && guesses.left.trim() === "" && guesses.right.trim() === "";
   const errorId = wrong ? error : undefined;
   return (
-    <div className="grid gap-1.5">
+    <div className="grid gap-2">
       <p className="text-[0.8125rem] text-mute">{t("guessHint")}</p>
       <div dir="ltr" className="flex flex-wrap gap-2">
         <LineInput
           field={first}
           label={t("guessLeft")}
           limit={200}
+          labelShown
           value={guesses.left}
           errorId={errorId}
           onText={(left) => onGuess({ ...guesses, left })}
@@ -35,6 +36,7 @@ export function GuessFields({ guesses, missing, first, onGuess }: Props) {
         <LineInput
           label={t("guessRight")}
           limit={200}
+          labelShown
           value={guesses.right}
           errorId={errorId}
           onText={(right) => onGuess({ ...guesses, right })}

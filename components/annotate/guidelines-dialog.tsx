@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { RichTextView } from "@/components/comparison/rich-text";
 import { Dialog } from "@/components/ui/dialog";
@@ -19,9 +19,17 @@ interface Props {
 export function GuidelinesDialog({ study, open, onClose }: Props) {
   const t = useTranslations("guidelines");
   const [part, setPart] = useState<GuidelinesPart>("guidelines");
+  const parts = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (open) setPart(open);
+    if (!open) return;
+    setPart(open);
+    // The browser would focus the close button: the tabs take the arrow keys at once.
+    const frame = requestAnimationFrame(() =>
+      parts.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [open]);
+  const several = study.examples.length > 0;
   const guidelines =
     study.guidelines.plain.trim() === "" ? (
       <p className="text-mute">{t("none", { question: study.question })}</p>
@@ -29,9 +37,9 @@ export function GuidelinesDialog({ study, open, onClose }: Props) {
       <RichTextView text={study.guidelines} />
     );
   return (
-    <Dialog open={open !== null} onClose={onClose} title={study.examples.length > 0 ? t("parts") : t("title")}>
-      <div lang={study.language}>
-        {study.examples.length === 0 ? (
+    <Dialog open={open !== null} onClose={onClose} wide={several} title={several ? t("parts") : t("title")}>
+      <div ref={parts} lang={study.language}>
+        {!several ? (
           guidelines
         ) : (
           <Tabs

@@ -8,18 +8,20 @@ interface Props {
   field?: Ref<HTMLInputElement>;
   /** The id of what is wrong with it. */
   errorId?: string;
+  /** Stands above it; else the label is in it until something is written. */
+  labelShown?: boolean;
   onText: (text: string) => void;
 }
 
-/** One line in one of the small forms of the vote bar; its label stands in it. */
-export function LineInput({ label, limit, value, field, errorId, onText }: Props) {
-  return (
+/** One line in one of the small forms of the vote bar. */
+export function LineInput({ label, limit, value, field, errorId, labelShown, onText }: Props) {
+  const input = (
     <input
       ref={field}
-      aria-label={label}
+      aria-label={labelShown ? undefined : label}
       aria-invalid={errorId !== undefined || undefined}
       aria-describedby={errorId}
-      placeholder={label}
+      placeholder={labelShown ? undefined : label}
       maxLength={limit}
       value={value}
       dir="auto"
@@ -30,5 +32,13 @@ export function LineInput({ label, limit, value, field, errorId, onText }: Props
       )}
       onChange={(event) => onText(event.target.value)}
     />
+  );
+  if (!labelShown) return input;
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the input is in it
+    <label className="flex min-w-48 flex-1 flex-col gap-1 text-[0.8125rem]">
+      {label}
+      {input}
+    </label>
   );
 }

@@ -32,16 +32,19 @@ export function SkipReasons({ onReason }: Props) {
     <div
       role="group"
       aria-labelledby="why-skipped"
-      className="flex flex-wrap items-center gap-1.5 text-[0.8125rem]"
+      className="-mx-1 flex items-center gap-x-1.5 gap-y-1 overflow-x-auto px-1 py-0.5 text-[0.8125rem] whitespace-nowrap [scrollbar-width:none]"
       onKeyDown={(event) => event.key === "Escape" && leave(null)}
     >
-      <span id="why-skipped" className="flex items-center gap-2 pe-1 text-mute">
+      <span id="why-skipped" className="flex items-center gap-2 pe-1 text-mute max-sm:sr-only">
         {t("whySkipped")} <KeyHint command="skip_reason" />
       </span>
       {noting ? (
         <SkipNote onSend={(note) => leave({ reason: "other", ...(note && { note }) })} />
       ) : (
         <>
+          <span aria-hidden="true" className="text-mute sm:hidden">
+            {t("whySkippedShort")}
+          </span>
           {reasons.map((reason, at) => (
             <Button
               key={reason}

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { classNames } from "@/components/ui/class-names";
-import { formatCount, formatCounted } from "@/components/ui/format-number";
+import { formatCount } from "@/components/ui/format-number";
 import type { RemarkKind, RemarksPage } from "@/lib/assignments/schema";
 import { kindWords, reasonWords } from "./remark-words";
 import { remarksHref } from "./remarks-href";
@@ -45,10 +45,10 @@ export function RemarkKinds({ path, chosen, counts, reasons }: Props) {
           {reasons
             .map(
               ({ reason, count }) =>
-                `${reason === null ? "no reason given" : reasonWords[reason]} ${formatCount(count)}`,
+                `${reason === null ? "no reason given" : reasonWords[reason]} (${formatCount(count)})`,
             )
             .join(", ")}
-          . {formatCounted(counts.skipped, "skip")} in all.
+          .
         </p>
       )}
     </Card>

@@ -1,5 +1,11 @@
 import { Card } from "@/components/ui/card";
-import { formatCounted, formatPercent, formatPercentRange, formatShare } from "@/components/ui/format-number";
+import {
+  formatCount,
+  formatCounted,
+  formatPercent,
+  formatPercentRange,
+  formatShare,
+} from "@/components/ui/format-number";
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
 import { countCell } from "./figure-values";
@@ -32,7 +38,6 @@ export function GuessesFigure({ guesses }: { guesses: Guesses }) {
         <Table
           caption="Guesses at systems"
           captionHidden
-          copyable
           columns={[
             { header: "guess" },
             { header: "the response is from" },
@@ -57,11 +62,16 @@ function sentenceOf({ comparisons, annotators, voteShare, rightShare, interval, 
   const made = `${formatCounted(annotators, "annotator")} guessed in ${formatCounted(right + wrong + neither + unclear, "comparison")}${
     voteShare.ok ? `, on ${formatShare(voteShare.value)} of votes` : ""
   }.`;
-  const judged =
-    rightShare.ok && interval.ok
-      ? ` Of the ${formatCounted(right + wrong, "guess", "guesses")} that name one of the two systems, ${right} ${right === 1 ? "is" : "are"} right: ${formatPercent(rightShare.value)} (${formatPercent(interval.value.level, 0)} interval ${formatPercentRange(interval.value.low, interval.value.high)}).`
-      : "";
-  return `${made}${judged} ${finding}`;
+  return [made, judgedWords(right, right + wrong, rightShare, interval), finding].filter(Boolean).join(" ");
+}
+
+function judgedWords(right: number, n: number, share: Guesses["rightShare"], interval: Guesses["interval"]): string {
+  if (!share.ok || !interval.ok) return "";
+  const { low, high, level } = interval.value;
+  const range = `${formatPercent(level, 0)} interval ${formatPercentRange(low, high)}`;
+  if (n === 1)
+    return `The only one that names one of the two systems is ${right === 1 ? "right" : "wrong"} (${range}).`;
+  return `Of the ${formatCount(n)} that name one of the two systems, ${formatCount(right)} ${right === 1 ? "is" : "are"} right: ${formatPercent(share.value)} (${range}).`;
 }
 
 function GuessMethod() {

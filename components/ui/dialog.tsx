@@ -9,11 +9,13 @@ interface Props {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
+  /** With room for two columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
-export function Dialog({ open, onClose, title, children }: Props) {
+export function Dialog({ open, onClose, title, wide, children }: Props) {
   const t = useTranslations("ui");
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -28,7 +30,7 @@ export function Dialog({ open, onClose, title, children }: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; Escape is the keyboard's way, built in.
     <dialog
       ref={dialog}
-      className="sheet"
+      className={wide ? "sheet wide" : "sheet"}
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
