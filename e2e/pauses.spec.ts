@@ -209,6 +209,18 @@ test("choices wait until a pair was read, and not a second time after an undo", 
   expect(await data.rows("Vote", { studyId: String(study.id), state: "active" })).toHaveLength(1);
 });
 
+test("what was read before a reload counts", async ({ page, data, signIn }) => {
+  const settings = { minReading: { secondsPer1000: 120, atMostSeconds: 20 } };
+  const study = await data.anOpenStudy({ texts: ["word ".repeat(400), "more ".repeat(400)], settings });
+  await sitDown({ page, data, signIn }, study);
+  const first = await shown(page);
+  await expect(page.getByText(/^Time to read: 1[0-6] s$/)).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  await expect.poll(() => shown(page)).toEqual(first);
+  await expect(page.getByText(/^Time to read: 1?\d s$/)).toBeVisible();
+  await expect(page.getByText(/^Time to read: (1[7-9]|20) s$/)).toBeHidden();
+});
+
 test("a pair nobody looks at is not read", async ({ page, data, signIn }) => {
   await page.clock.install();
   const settings = { minReading: { secondsPer1000: 120, atMostSeconds: 60 } };

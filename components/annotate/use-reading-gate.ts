@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import type { MinimumReading } from "@/lib/studies/schema";
+import { loadRead, storeRead } from "./read-so-far";
 import { neededMs } from "./reading-time";
 import { useActiveTime } from "./use-active-time";
 
@@ -19,15 +20,18 @@ export function useReadingGate(rule: MinimumReading | null, pair: BlindCompariso
   const needed = useMemo(() => (pair ? neededMs(rule, pair) : 0), [rule, pair]);
   // By its texts: after an undo the same pair has another name.
   const key = useMemo(() => (needed > 0 && pair ? textsOf(pair) : null), [needed, pair]);
+  const name = pair?.assignmentId ?? "";
   const [gate, setGate] = useState<ReadingGate & { of: string | null }>({ ...open, of: null });
 
   useEffect(() => {
     take();
     if (key === null) return;
+    if (!read.current.has(key)) read.current.set(key, loadRead(name));
     function look() {
       if (key === null) return;
       const ms = (read.current.get(key) ?? 0) + take();
       read.current.set(key, ms);
+      storeRead(name, ms);
       // In whole seconds, so that the screen is drawn again once a second only.
       const leftMs = Math.ceil(Math.max(0, needed - ms) / 1000) * 1000;
       const next = { neededMs: needed, leftMs, idle: idle(), of: key };
@@ -37,7 +41,7 @@ export function useReadingGate(rule: MinimumReading | null, pair: BlindCompariso
     const timer = setInterval(look, everyMs);
     look();
     return () => clearInterval(timer);
-  }, [key, needed, take, idle]);
+  }, [key, name, needed, take, idle]);
 
   if (key === null) return open;
   if (gate.of === key) return gate;
