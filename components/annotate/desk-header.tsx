@@ -98,7 +98,7 @@ function Tool({ label, command, pressed, className = "", onClick, children }: To
     <Button
       variant="quiet"
       size="small"
-      className={`pointer-coarse:min-w-11 ${pressed ? "bg-accent-soft text-accent" : "text-mute"} ${className}`}
+      className={`text-mute aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:min-w-11 ${className}`}
       title={label}
       aria-pressed={pressed}
       aria-keyshortcuts={keys.aria(command)}

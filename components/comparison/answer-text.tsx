@@ -1,7 +1,6 @@
 import type { RichText } from "@/lib/responses/rich-text";
+import { ForeignText } from "./foreign-text";
 import type { TreeMarks } from "./mark-tree";
-import { RichTextView } from "./rich-text";
-import { textLanguage } from "./text-language";
 
 interface Props {
   text: RichText;
@@ -16,9 +15,5 @@ interface Props {
 /** One answer's text. All answers of all sides are made by this, with nothing that could tell them apart but their words. */
 export function AnswerText({ text, plain, empty, name, marks }: Props) {
   if (text.plain.trim() === "") return <p className="text-mute italic">{empty}</p>;
-  return (
-    <div data-answer={name} lang={textLanguage(text.plain)}>
-      <RichTextView text={text} plain={plain} marks={marks} />
-    </div>
-  );
+  return <ForeignText text={text} plain={plain} name={name} marks={marks} />;
 }

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import { FoldHeading } from "./fold-heading";
-import { RichTextView } from "./rich-text";
+import { ForeignText } from "./foreign-text";
 import { textLanguage } from "./text-language";
 
 interface Props {
@@ -34,9 +34,7 @@ export function PromptPanel({ turns, plain, open, onToggle }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name and never move.
             <div key={at} className="mt-2 first:mt-0">
               {named && <h3 className="text-[0.8125rem] font-semibold text-mute">{t(`roles.${turn.role}`)}</h3>}
-              <div lang={textLanguage(turn.text.plain)}>
-                <RichTextView text={turn.text} plain={plain} />
-              </div>
+              <ForeignText text={turn.text} plain={plain} />
             </div>
           ))}
         </div>

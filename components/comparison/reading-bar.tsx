@@ -36,7 +36,7 @@ export function ReadingBar({ pair, preferences, reading }: Props) {
         </p>
       )}
       {several && pair.judged !== null && pair.judged > 0 && (
-        <Button variant="quiet" size="small" className="text-accent" onClick={() => toJudged(view())}>
+        <Button variant="quiet" size="small" className="enabled:text-accent" onClick={() => toJudged(view())}>
           {t("goToJudged")}
         </Button>
       )}

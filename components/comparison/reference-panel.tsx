@@ -3,8 +3,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import type { RichText } from "@/lib/responses/rich-text";
 import { FoldHeading } from "./fold-heading";
-import { RichTextView } from "./rich-text";
-import { textLanguage } from "./text-language";
+import { ForeignText } from "./foreign-text";
 
 interface Props {
   text: RichText;
@@ -30,9 +29,8 @@ export function ReferencePanel({ text, plain, open, onToggle }: Props) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer scrolls, also by keyboard.
           tabIndex={0}
           data-scrolls
-          lang={textLanguage(text.plain)}
         >
-          <RichTextView text={text} plain={plain} />
+          <ForeignText text={text} plain={plain} />
         </div>
       )}
     </section>

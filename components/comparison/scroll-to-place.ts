@@ -36,15 +36,15 @@ function scrollTo(ranges: Range[]): void {
       pane.scrollTop += top - edge - height * room;
     } else inPage.push(top);
   }
-  if (inPage.length > 0) scrollBy(0, Math.min(...inPage) - height * innerHeight - stickyHeight());
+  if (inPage.length > 0) scrollBy(0, Math.min(...inPage) - height * innerHeight - stickyHeight() / 2);
 }
 
 export function scrolls(pane: Element): boolean {
   return pane.scrollHeight > pane.clientHeight && getComputedStyle(pane).overflowY === "auto";
 }
 
-/** Where the prompt stays in sight, a place comes below it. */
-function stickyHeight(): number {
+/** Of the prompt, where it stays in sight. */
+export function stickyHeight(): number {
   const top = document.querySelector("[data-reading-top]");
-  return top && getComputedStyle(top).position === "sticky" ? top.getBoundingClientRect().height / 2 : 0;
+  return top && getComputedStyle(top).position === "sticky" ? top.getBoundingClientRect().height : 0;
 }

@@ -3,10 +3,9 @@ import { Fragment, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import { AnswerText } from "./answer-text";
+import { ForeignText } from "./foreign-text";
 import { answerName, type Marks } from "./painted-marks";
 import type { ReadingPreferences } from "./reading-preferences";
-import { RichTextView } from "./rich-text";
-import { textLanguage } from "./text-language";
 
 interface Props {
   side: "left" | "right";
@@ -112,9 +111,7 @@ function FollowUp({
   return (
     <div className="border-y bg-sunken px-4 py-2 text-[0.875em] sm:px-5">
       <h3 className="text-[0.8125rem] font-semibold text-mute">{heading}</h3>
-      <div lang={textLanguage(text.plain)}>
-        <RichTextView text={text} plain={plain} />
-      </div>
+      <ForeignText text={text} plain={plain} />
     </div>
   );
 }

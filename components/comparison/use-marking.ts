@@ -6,7 +6,7 @@ import type { Highlight } from "@/lib/votes/schema";
 import { highlightAt, withHighlight } from "./highlight-spans";
 import { answerName, answerText, type Marks } from "./painted-marks";
 import { fromShown, shownText, toShown } from "./shown-text";
-import { type Passage, useSelectedPassage } from "./use-selected-passage";
+import { type Passage, selectedIn, useSelectedPassage } from "./use-selected-passage";
 import type { Span } from "./words";
 
 type Setting = {
@@ -45,13 +45,15 @@ export function useMarking({ view, pair, plain, highlights, onHighlights }: Sett
   }
 
   function mark(kind: Highlight["mark"]): boolean {
-    const text = selected && answerText(pair, selected.answer);
-    if (!passage || !place || !text || !asRead || !highlights) return false;
-    const span = isSelection ? asRead : known;
-    if (!span) return false;
-    const next = withHighlight(highlights, place, span, kind, shownText(text, false).text);
-    onHighlights(next);
-    setSaid({ mark: kind, quote: shownText(text, false).text.slice(span.start, span.end) });
+    // A key may be faster than the toolbar; a touch may take the selection away before the button knows.
+    const now = selectedIn(view.current, pair, plain);
+    const chosen = now && now.span.end > now.span.start ? now : passage;
+    const span = chosen && (chosen === passage && !isSelection ? known : spanAsRead(chosen, pair, plain));
+    const text = chosen && answerText(pair, chosen.answer);
+    if (!chosen || !span || !text || !highlights) return false;
+    const read = shownText(text, false).text;
+    onHighlights(withHighlight(highlights, placeOf(chosen.answer), span, kind, read));
+    setSaid({ mark: kind, quote: read.slice(span.start, span.end) });
     done();
     return true;
   }

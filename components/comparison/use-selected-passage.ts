@@ -54,7 +54,8 @@ export function useSelectedPassage(
   return [passage, () => setPassage(null)];
 }
 
-function selectedIn(view: Element | null, pair: BlindComparison, plain: boolean): Passage | null {
+/** What is selected in the view at this moment. */
+export function selectedIn(view: Element | null, pair: BlindComparison, plain: boolean): Passage | null {
   const selection = getSelection();
   if (!view || !selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

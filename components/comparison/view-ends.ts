@@ -1,4 +1,4 @@
-import { scrolls } from "./scroll-to-place";
+import { scrolls, stickyHeight } from "./scroll-to-place";
 
 const panesOf = (view: Element) => [...view.querySelectorAll("[data-pane]")].filter(scrolls);
 
@@ -19,9 +19,14 @@ export function toEnd(view: Element | null): void {
   requestAnimationFrame(go);
 }
 
-/** The judged answer of both sides, each in its own pane or the first of them on the page. */
+/** The judged answer of both sides: each in its own pane, else below the prompt that stays in sight. */
 export function toJudged(view: Element | null): void {
   if (!view) return;
   const panes = panesOf(view);
-  for (const place of panes.length > 0 ? panes : [view]) place.querySelector("[data-judged]")?.scrollIntoView();
+  for (const pane of panes) {
+    const judged = pane.querySelector("[data-judged]");
+    if (judged) pane.scrollTop += judged.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  }
+  const judged = view.querySelector("[data-judged]");
+  if (panes.length === 0 && judged) scrollBy(0, judged.getBoundingClientRect().top - stickyHeight() - 8);
 }
