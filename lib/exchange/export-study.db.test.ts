@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
+import { flagAssignment } from "@/lib/assignments/flag-assignment";
 import { nextPairs } from "@/lib/assignments/next-pairs";
 import { studyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
@@ -66,6 +67,49 @@ test("chosen and rejected are texts of the systems that won and lost", async () 
     expect(chosen).not.toBe(rejected);
     expect(texts.has(chosen) && texts.has(rejected)).toBe(true);
   }
+});
+
+test("all that a vote says is exported, and every text both as read and as it came", async () => {
+  const study = await anOpenStudy({
+    answers: [["I am ChatGPT.", "Paris."]],
+    scale: "graded_5",
+    aspects: ["clarity"],
+    reasons: ["shorter"],
+    settings: { confidence: "optional", highlights: true },
+    votes: 1,
+  });
+  const masked = { text: "I am ChatGPT.", prompt: { studyId: study.id } };
+  await db().response.updateMany({ where: masked, data: { shownText: "I am an AI assistant." } });
+  const annotator = await anAnnotator(study);
+  const [pair] = (await nextPairs(annotator, study.publicId, { holding: [], want: 1 })).pairs;
+  const said = { strength: 2, aspects: { clarity: "left" as const }, aspectStrengths: { clarity: 1 }, confidence: 3 };
+  const vote = aVote("left", { ...said, reasons: ["shorter"] });
+  await castVote(annotator, pair.assignmentId, vote);
+  await flagAssignment(annotator, pair.assignmentId, { kind: "identity_guessed", guessed: "left", guess: "GPT-4" });
+  const [line] = (await linesOf(study, "votes.jsonl")).trim().split("\n");
+  const exported = ExportedVote.parse(JSON.parse(line ?? ""));
+  const left = pair.left[0]?.plain === "Paris." ? "b" : "a";
+  expect(exported).toMatchObject({
+    ...{ outcome: left, left, scale: "graded_5", strength: 2, confidence: 3, reasons: ["shorter"] },
+    aspects: [{ key: "clarity", outcome: left, strength: 1 }],
+    flags: [{ kind: "identity_guessed", guessed: left, guess: "GPT-4" }],
+    ...{
+      responseA: "I am an AI assistant.",
+      rawResponseA: "I am ChatGPT.",
+      responseB: "Paris.",
+      rawResponseB: "Paris.",
+    },
+  });
+  const preference = JSON.parse(await linesOf(study, "preferences.jsonl"));
+  const [a, b] = [
+    ["I am an AI assistant.", "I am ChatGPT."],
+    ["Paris.", "Paris."],
+  ];
+  const [chosen, rejected] = left === "a" ? [a, b] : [b, a];
+  expect([preference.chosen, preference.chosen_raw]).toEqual(chosen);
+  expect([preference.rejected, preference.rejected_raw]).toEqual(rejected);
+  const [row]: Record<string, string>[] = parse(await linesOf(study, "votes.csv"), { columns: true });
+  expect(row).toMatchObject({ strength: "2", strength_clarity: "1", confidence: "3", guesses: `${left}=GPT-4` });
 });
 
 test("the table has a row a vote, and no cell a spreadsheet would run", async () => {

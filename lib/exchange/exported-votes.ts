@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
-import type { ExportedVote } from "./export/schema";
+import { type ExportedVote, MarkedPassages } from "./export/schema";
 
 const batch = 500;
 
@@ -24,7 +24,9 @@ function readBatch(studyId: bigint, after: bigint) {
     orderBy: { id: "asc" },
     take: batch,
     include: {
-      study: { select: { publicId: true } },
+      study: {
+        select: { publicId: true, protocols: { orderBy: { version: "desc" }, take: 1, select: { scale: true } } },
+      },
       comparison: {
         include: {
           prompt: {
@@ -40,6 +42,8 @@ function readBatch(studyId: bigint, after: bigint) {
       rater: { include: { participant: { select: { state: true } } } },
       assignment: { include: { flags: { orderBy: { id: "asc" } } } },
       aspects: { include: { aspect: true }, orderBy: { aspect: { position: "asc" } } },
+      // What a researcher coded later is not part of the vote.
+      codes: { where: { coderId: null }, include: { code: true }, orderBy: { code: { position: "asc" } } },
     },
   });
 }
@@ -59,12 +63,19 @@ function exportedVote(vote: VoteRow): ExportedVote {
     },
     systemA: { name: pair.systemA.name, method: pair.systemA.method },
     systemB: { name: pair.systemB.name, method: pair.systemB.method },
-    responseA: responseText(vote, pair.systemAId),
-    responseB: responseText(vote, pair.systemBId),
+    responseA: responseText(vote, pair.systemAId, "shown"),
+    responseB: responseText(vote, pair.systemBId, "shown"),
+    rawResponseA: responseText(vote, pair.systemAId, "raw"),
+    rawResponseB: responseText(vote, pair.systemBId, "raw"),
     outcome: vote.outcome,
+    scale: vote.study.protocols[0]?.scale ?? "win_tie_lose",
+    strength: vote.strength,
+    confidence: vote.confidence,
     left: vote.flipped === null ? null : vote.flipped ? "b" : "a",
-    aspects: vote.aspects.map(({ aspect, outcome }) => ({ key: aspect.key, outcome })),
+    aspects: vote.aspects.map(({ aspect, outcome, strength }) => ({ key: aspect.key, outcome, strength })),
     rationale: vote.rationale,
+    reasons: vote.codes.map(({ code }) => code.key),
+    highlights: MarkedPassages.parse(vote.highlights ?? []),
     annotator: {
       id: String(vote.raterId),
       label: vote.rater.label,
@@ -74,7 +85,7 @@ function exportedVote(vote: VoteRow): ExportedVote {
     },
     kind: vote.assignment?.kind ?? null,
     surplus: vote.surplus,
-    flags: vote.assignment?.flags.map(({ kind, note }) => ({ kind, note })) ?? [],
+    flags: vote.assignment?.flags.map(({ kind, note, guessed, guess }) => ({ kind, note, guessed, guess })) ?? [],
     activeSeconds: vote.activeMs === null ? null : vote.activeMs / 1000,
     createdAt: vote.createdAt.toISOString(),
     updatedAt: vote.updatedAt.toISOString(),
@@ -82,11 +93,11 @@ function exportedVote(vote: VoteRow): ExportedVote {
 }
 
 /** The answer to the turn judged, or to all turns where the conversation was judged as a whole. */
-function responseText({ comparison }: VoteRow, systemId: bigint): string {
+function responseText({ comparison }: VoteRow, systemId: bigint, as: "shown" | "raw"): string {
   return comparison.prompt.responses
     .filter(
       (response) => response.systemId === systemId && (comparison.turn === null || response.turn === comparison.turn),
     )
-    .map(({ text }) => text)
+    .map(({ text, shownText }) => (as === "raw" ? text : (shownText ?? text)))
     .join("\n\n");
 }

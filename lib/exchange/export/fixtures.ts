@@ -23,12 +23,32 @@ export const anyVote: fc.Arbitrary<Vote> = fc
     systemB: system,
     responseA: storableText,
     responseB: storableText,
+    rawResponseA: storableText,
+    rawResponseB: storableText,
     outcome,
+    scale: fc.constantFrom("win_tie_lose", "graded_5", "graded_7"),
+    strength: fc.constantFrom(null, 1, 2, 3),
+    confidence: fc.constantFrom(null, 1, 2, 3),
     left: fc.constantFrom("a", "b", null),
-    aspects: fc.uniqueArray(fc.record({ key: fc.constantFrom("clarity", "depth"), outcome }), {
-      selector: (answer) => answer.key,
-    }),
+    aspects: fc.uniqueArray(
+      fc.record({ key: fc.constantFrom("clarity", "depth"), outcome, strength: fc.constantFrom(null, 1, 2) }),
+      {
+        selector: (answer) => answer.key,
+      },
+    ),
     rationale: nullable(storableText),
+    reasons: fc.uniqueArray(fc.constantFrom("shorter", "clearer"), { maxLength: 2 }),
+    highlights: fc.array(
+      fc.record({
+        side: fc.constantFrom("a", "b"),
+        answer: fc.nat(2),
+        start: fc.nat(9),
+        end: fc.integer({ min: 10, max: 20 }),
+        quote: storableText,
+        mark: fc.constantFrom("good", "bad"),
+      }),
+      { maxLength: 2 },
+    ),
     annotator: fc.record({
       id: fc.nat().map(String),
       label: storableText,
@@ -38,7 +58,15 @@ export const anyVote: fc.Arbitrary<Vote> = fc
     }),
     kind: fc.constantFrom("main", "gold", null),
     surplus: fc.boolean(),
-    flags: fc.array(fc.record({ kind: fc.constant("harmful"), note: nullable(storableText) }), { maxLength: 2 }),
+    flags: fc.array(
+      fc.record({
+        kind: fc.constantFrom("harmful", "identity_guessed"),
+        note: nullable(storableText),
+        guessed: fc.constantFrom("a", "b", null),
+        guess: nullable(storableText),
+      }),
+      { maxLength: 2 },
+    ),
     activeSeconds: fc.option(fc.double({ min: 0, max: 1e6, noNaN: true })),
     createdAt: fc.constant("2026-11-21T08:00:00.000Z"),
     updatedAt: fc.constant("2026-11-21T08:00:00.000Z"),

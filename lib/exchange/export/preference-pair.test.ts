@@ -10,11 +10,16 @@ test("the chosen text is the one voted for, and swapping a and b changes nothing
         ...vote,
         responseA: vote.responseB,
         responseB: vote.responseA,
+        rawResponseA: vote.rawResponseB,
+        rawResponseB: vote.rawResponseA,
         outcome: ({ a: "b", b: "a", tie: "tie", both_bad: "both_bad" } as const)[vote.outcome],
       };
       const found = preferencePair(vote);
       expect(preferencePair(swapped)).toEqual(found);
-      if (found.ok) expect(found.pair.chosen).toBe(vote.outcome === "a" ? vote.responseA : vote.responseB);
+      if (!found.ok) return;
+      expect(found.pair.chosen).toBe(vote.outcome === "a" ? vote.responseA : vote.responseB);
+      expect(found.pair.chosen_raw).toBe(vote.outcome === "a" ? vote.rawResponseA : vote.rawResponseB);
+      expect(found.pair.rejected_raw).toBe(vote.outcome === "a" ? vote.rawResponseB : vote.rawResponseA);
     }),
   );
 });

@@ -1,8 +1,20 @@
 import { z } from "zod";
-import { SystemMethod } from "@/lib/studies/schema";
+import { Scale, SystemMethod } from "@/lib/studies/schema";
 import { Outcome } from "@/lib/votes/schema";
 
 const ExportedSystem = z.object({ name: z.string(), method: SystemMethod });
+
+/** A passage that the annotator marked, in the answers of side a or b as they were read. */
+const MarkedPassage = z.object({
+  side: z.enum(["a", "b"]),
+  answer: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  mark: z.enum(["good", "bad"]),
+});
+
+export const MarkedPassages = z.array(MarkedPassage);
 
 /** A vote with all that is known of it, in canonical orientation; what an import did not say is null. */
 export const ExportedVote = z.object({
@@ -18,13 +30,25 @@ export const ExportedVote = z.object({
   }),
   systemA: ExportedSystem,
   systemB: ExportedSystem,
+  /** As the annotator read them: cleaned up and masked where the study does so. */
   responseA: z.string(),
   responseB: z.string(),
+  /** As they came. */
+  rawResponseA: z.string(),
+  rawResponseB: z.string(),
   outcome: Outcome,
+  scale: Scale,
+  /** How much better, where the scale is graded: 1 is slightly. */
+  strength: z.int().nullable(),
+  /** 1 guessed, 2 fairly, 3 certain. */
+  confidence: z.int().nullable(),
   /** Which system stood on the left. */
   left: z.enum(["a", "b"]).nullable(),
-  aspects: z.array(z.object({ key: z.string(), outcome: Outcome })),
+  aspects: z.array(z.object({ key: z.string(), outcome: Outcome, strength: z.int().nullable() })),
   rationale: z.string().nullable(),
+  /** Keys of the quick reasons ticked. */
+  reasons: z.array(z.string()),
+  highlights: MarkedPassages,
   annotator: z.object({
     id: z.string(),
     label: z.string(),
@@ -35,7 +59,15 @@ export const ExportedVote = z.object({
   /** main, gold, training, retest or adjudication; null for an imported vote. */
   kind: z.string().nullable(),
   surplus: z.boolean(),
-  flags: z.array(z.object({ kind: z.string(), note: z.string().nullable() })),
+  /** `guess` is the system that the annotator believed the response `guessed` to be from. */
+  flags: z.array(
+    z.object({
+      kind: z.string(),
+      note: z.string().nullable(),
+      guessed: z.enum(["a", "b"]).nullable(),
+      guess: z.string().nullable(),
+    }),
+  ),
   activeSeconds: z.number().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

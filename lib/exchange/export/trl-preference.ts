@@ -3,7 +3,7 @@ import type { ExportedVote, PreferenceCounts } from "./schema";
 
 type Votes = AsyncIterable<ExportedVote> | Iterable<ExportedVote>;
 
-/** TRL's standard preference format as JSONL, one row a decided vote in the order given; returns what was left out. */
+/** TRL's standard preference format as JSONL, with the raw texts in two more columns, one row a decided vote in the order given; returns what was left out. */
 export async function* trlPreference(votes: Votes): AsyncGenerator<string, PreferenceCounts> {
   const counts: PreferenceCounts = {
     written: 0,
@@ -13,9 +13,8 @@ export async function* trlPreference(votes: Votes): AsyncGenerator<string, Prefe
     const preference = preferencePair(vote);
     if (!preference.ok) counts.leftOut[preference.reason] += 1;
     else {
-      const { prompt, chosen, rejected } = preference.pair;
       counts.written += 1;
-      yield `${JSON.stringify({ prompt, chosen, rejected })}\n`;
+      yield `${JSON.stringify(preference.pair)}\n`;
     }
   }
   return counts;

@@ -21,6 +21,13 @@ test("texts come back as they were, aspects in columns of their own, and both si
         expect(undoCsvSafe(row.response_a)).toBe(vote.responseA);
         expect(undoCsvSafe(row.rationale)).toBe(vote.rationale ?? "");
         expect(row.outcome).toBe(vote.outcome);
+        expect(undoCsvSafe(row.raw_response_b)).toBe(vote.rawResponseB);
+        expect(row.strength).toBe(String(vote.strength ?? ""));
+        expect(row.confidence).toBe(String(vote.confidence ?? ""));
+        expect(row.reasons).toBe(vote.reasons.join("; "));
+        expect(JSON.parse(row.highlights || "[]")).toEqual(vote.highlights);
+        const strength = vote.aspects.find(({ key }) => key === "clarity")?.strength;
+        expect(row.strength_clarity).toBe(String(strength ?? ""));
         expect(row.aspect_clarity).toBe(vote.aspects.find(({ key }) => key === "clarity")?.outcome ?? "");
         const left = vote.left === null ? "" : vote.left === "a" ? vote.systemA.name : vote.systemB.name;
         expect(undoCsvSafe(row.left_system)).toBe(left);
@@ -41,6 +48,6 @@ test("no cell can run as a formula", async () => {
 
 test("without votes there is still a header", async () => {
   expect((await collect(votesCsv([], aspects))).join("")).toMatch(
-    /^vote,study,comparison,prompt_id,.*aspect_clarity,aspect_depth\n$/,
+    /^vote,study,comparison,prompt_id,.*aspect_clarity,strength_clarity,aspect_depth,strength_depth\n$/,
   );
 });

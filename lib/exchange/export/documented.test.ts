@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { anyVote } from "./fixtures";
+import { preferencePair } from "./preference-pair";
+import { COLUMNS } from "./votes-csv";
+
+const formats = readFileSync("docs/formats.md", "utf8");
+const section = (title: string) => formats.split(`### ${title}`)[1]?.split("\n### ")[0] ?? "";
+
+const fieldsOf = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(fieldsOf);
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...fieldsOf(inner)]);
+};
+const missing = (title: string, fields: string[]) =>
+  [...new Set(fields)].filter((field) => !section(title).includes(`\`${field}\``));
+
+test("every column and every field of the exports is in docs/formats.md", () => {
+  const votes = fc.sample(anyVote, { numRuns: 200, seed: 1 });
+  expect(missing("votes.csv", Object.keys(COLUMNS))).toEqual([]);
+  expect(missing("votes.jsonl", votes.flatMap(fieldsOf))).toEqual([]);
+  const pairs = votes.map(preferencePair).flatMap((found) => (found.ok ? [found.pair] : []));
+  expect(pairs.length).toBeGreaterThan(0);
+  expect(missing("preferences.jsonl", pairs.flatMap(fieldsOf))).toEqual([]);
+});
