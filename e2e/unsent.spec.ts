@@ -1,38 +1,16 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { allSaved, shown, start, untilNext } from "./annotate";
+import type { StudyOptions } from "@/prisma/factories";
+import { allSaved, shown } from "./annotate";
 import type { Data } from "./data";
 import { expect, type Session, test } from "./fixtures";
+import { vote, votingDesk, waiting } from "./voting-desk";
 
 const prompts = 6;
 const deeds = (kind: string) => `**/api/v1/assignments/*/${kind}`;
 
-async function desk(page: Page, data: Data, signIn: (session: Session) => Promise<void>) {
-  const study = await data.anOpenStudy({ prompts, votes: 1, rationale: "off" });
-  const annotator = await data.anAnnotator(study);
-  await signIn(await data.aSession(annotator));
-  const open = (tab: Page) => tab.goto(`/annotate/${study.publicId}`);
-  await open(page);
-  // Only when the server knows that the guidelines were read does another tab go past them.
-  await Promise.all([page.waitForResponse("**/guidelines"), start(page)]);
-  await page.locator("#content").focus();
-  /** The outcomes that count; that none counts twice is asked each time. */
-  const outcomes = async () => {
-    const counted = await data.rows("Vote", { studyId: String(study.id), state: "active" });
-    expect(new Set(counted.map(({ comparisonId }) => comparisonId)).size).toBe(counted.length);
-    expect(counted.filter(({ surplus }) => surplus)).toEqual([]);
-    const [participant] = await data.rows("Participant", { id: String(annotator.participantId) });
-    expect(participant?.voted).toBe(counted.length);
-    const slots = await data.rows("Slot", { studyId: String(study.id), state: "filled" });
-    expect(slots).toHaveLength(counted.length);
-    return counted.map(({ outcome }) => String(outcome)).sort();
-  };
-  return { study, open, outcomes };
-}
-
-async function vote(page: Page, key: string): Promise<void> {
-  const pair = await shown(page);
-  await page.keyboard.press(key);
-  await untilNext(page, pair);
+async function desk(page: Page, data: Data, signIn: (session: Session) => Promise<void>, options: StudyOptions = {}) {
+  const { path, ...made } = await votingDesk(page, data, signIn, { prompts, ...options });
+  return { ...made, open: (tab: Page) => tab.goto(path) };
 }
 
 /** Another tab of the same annotator, on the first pair. */
@@ -42,6 +20,20 @@ async function anotherTab(context: BrowserContext, open: (tab: Page) => Promise<
   await expect(tab.getByRole("region", { name: "Left", exact: true })).toBeVisible();
   await tab.locator("#content").focus();
   return tab;
+}
+
+function leftInDatabase(tab: Page): Promise<number> {
+  return tab.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("evenhand");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const asking = database.transaction("deeds").objectStore("deeds").count();
+    return new Promise<number>((resolve) => {
+      asking.onsuccess = () => resolve(asking.result);
+    });
+  });
 }
 
 /** The server does it, and its answer never arrives; the next one does. */
@@ -90,7 +82,7 @@ test("a vote whose acknowledgement was lost before the tab closed is sent by the
   });
   const first = await shown(page);
   await vote(page, "t");
-  await expect(page.getByText("1 waiting").filter({ visible: true })).toBeVisible();
+  await waiting(page, 1);
   await page.close();
   expect(await outcomes()).toEqual(["tie"]);
   const tab = await anotherTab(context, open);
@@ -99,9 +91,10 @@ test("a vote whose acknowledgement was lost before the tab closed is sent by the
   expect((await shown(tab)).left).not.toBe(first.left);
   // Nothing is left over to be sent at the next visit.
   expect(await tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
+  expect(await leftInDatabase(tab)).toBe(0);
 });
 
-test("what one tab could not send another sends, and the first once more: it counts once", async ({
+test("what one tab cannot send another sends, and the first one knows", async ({
   page,
   context,
   data,
@@ -112,35 +105,111 @@ test("what one tab could not send another sends, and the first once more: it cou
   const { open, outcomes } = await desk(page, data, signIn);
   await page.route(deeds("vote"), (route) => route.abort());
   await vote(page, "t");
-  await expect(page.getByText("1 waiting").filter({ visible: true })).toBeVisible();
+  await waiting(page, 1);
   const other = await anotherTab(context, open);
   await allSaved(other);
-  expect(await outcomes()).toEqual(["tie"]);
-  await page.unroute(deeds("vote"));
-  await page.getByRole("button", { name: "Try now" }).click();
   await allSaved(page);
   expect(await outcomes()).toEqual(["tie"]);
+  await page.unroute(deeds("vote"));
+  await vote(page, "t");
+  await allSaved(page);
+  expect(await outcomes()).toEqual(["tie", "tie"]);
 });
 
-test("two tabs of one annotator vote on every comparison once", async ({ page, context, data, signIn }) => {
+test("a pair settled in one tab leaves the other, which says so and can take it back", async ({
+  page,
+  context,
+  data,
+  signIn,
+}) => {
   const { study, open, outcomes } = await desk(page, data, signIn);
   const other = await anotherTab(context, open);
+  const first = await shown(page);
+  expect(await shown(other)).toEqual(first);
+  await vote(page, "t");
+  await expect(other.getByText("You settled that pair in another tab or on another device.")).toBeVisible();
   expect(await shown(other)).toEqual(await shown(page));
+  await allSaved(other);
+  await other.keyboard.press("z");
+  await expect.poll(() => shown(other)).toEqual(first);
+  await vote(other, "ArrowLeft");
+  await Promise.all([allSaved(page), allSaved(other)]);
+  const [outcome] = await outcomes();
+  expect(["a", "b"]).toContain(outcome);
+  expect(await data.rows("Vote", { studyId: String(study.id), state: "undone" })).toHaveLength(1);
+});
+
+test("an answer begun in one tab stays there when the pair is settled in another, and says that it changes that vote", async ({
+  page,
+  context,
+  data,
+  signIn,
+}) => {
+  const { study, open, outcomes } = await desk(page, data, signIn, { rationale: "optional" });
+  const other = await anotherTab(context, open);
+  const first = await shown(other);
+  await other.getByRole("textbox", { name: /^Why/ }).fill("Half a sentence");
+  await vote(page, "t");
+  await expect(other.getByText("You voted on this pair elsewhere")).toBeVisible();
+  expect(await shown(other)).toEqual(first);
+  await allSaved(page);
+  await other.locator("#content").focus();
+  await vote(other, "ArrowLeft");
+  await allSaved(other);
+  await expect(other.getByText("You voted on this pair elsewhere")).toBeHidden();
+  const [outcome] = await outcomes();
+  expect(["a", "b"]).toContain(outcome);
+  expect(await data.rows("VoteRevision", { studyId: String(study.id), kind: "edit" })).toHaveLength(1);
+});
+
+test("two tabs voting at the same time vote on every comparison once", async ({ page, context, data, signIn }) => {
+  const { study, open, outcomes } = await desk(page, data, signIn);
+  const other = await anotherTab(context, open);
   const ended = (tab: Page) => tab.getByRole("heading", { name: /^Nothing left/ }).isVisible();
-  // Each goes on as if it were alone: the same pairs are voted on in both, at the same time.
   await Promise.all(
     [page, other].map(async (tab) => {
-      for (let n = 0; n < 2 * prompts && !(await ended(tab)); n++) await vote(tab, tab === page ? "t" : "ArrowLeft");
+      for (let n = 0; n < 20 * prompts && !(await ended(tab)); n++)
+        await tab.keyboard.press(tab === page ? "t" : "ArrowLeft", { delay: 20 });
       await expect(tab.getByRole("heading", { name: /^Nothing left/ })).toBeVisible();
       await allSaved(tab);
     }),
   );
   expect(await outcomes()).toHaveLength(prompts);
-  // Both did vote on the first pair: the later vote is an edit of the earlier one.
-  expect(await data.rows("VoteRevision", { studyId: String(study.id), kind: "edit" })).not.toEqual([]);
   expect(await data.rows("Assignment", { studyId: String(study.id), state: "offered" })).toEqual([]);
   for (const tab of [page, other]) {
     await tab.reload();
     await expect(tab.getByText(`Your ${prompts} votes are saved.`)).toBeVisible();
   }
+});
+
+test("what an older version left in localStorage is sent, once", async ({ page, data, signIn, watched }) => {
+  watched.expected.push(/Failed to load resource: net::ERR_FAILED/);
+  const { open, outcomes } = await desk(page, data, signIn);
+  await page.route(deeds("vote"), (route) => route.abort());
+  await vote(page, "t");
+  await waiting(page, 1);
+  // As that version kept it: one entry, and no database.
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("evenhand");
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const store = database.transaction("deeds", "readwrite").objectStore("deeds");
+    const all = await new Promise<{ owner: string; id: string; deed: unknown }[]>((resolve) => {
+      const asking = store.getAll();
+      asking.onsuccess = () => resolve(asking.result);
+    });
+    for (const { owner, id, deed } of all)
+      localStorage.setItem(`evenhand.unsent.${owner}.000001700000000.000000.${id}`, JSON.stringify(deed));
+    store.clear();
+    database.close();
+  });
+  await page.unroute(deeds("vote"));
+  await page.close();
+  const tab = await page.context().newPage();
+  await open(tab);
+  await allSaved(tab);
+  await expect.poll(outcomes).toEqual(["tie"]);
+  expect(await tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
 });

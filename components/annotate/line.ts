@@ -86,10 +86,17 @@ export function openLine({ owner, inHand, settled, dispatch, onStatus, onRefused
     const kept = store.rescue(queue.unkept());
     if (!kept && event.type === "beforeunload") event.preventDefault();
   }
+  /** A page that was frozen has heard nothing meanwhile. */
+  function shown(event: Event) {
+    if (!(event instanceof PageTransitionEvent) || !event.persisted) return;
+    void queue.resume();
+    tabs.tell({ to: "hello" });
+  }
   const back = () => document.visibilityState === "visible" && queue.wake();
   const listened = [
     [window, "beforeunload", leaving],
     [window, "pagehide", leaving],
+    [window, "pageshow", shown],
     [window, "online", back],
     [document, "visibilitychange", back],
   ] as const;
