@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
 import type { Command } from "./commands";
 import { KeyHint, useKeyNames } from "./key-names";
 
 interface Props {
   name: string;
+  /** What is written where there is little room; the name is read out all the same. */
+  brief?: string;
   chosen: boolean;
   /** The key that gives this answer just now. */
   command: Command | null;
@@ -11,12 +12,10 @@ interface Props {
   held: boolean;
   className?: string;
   onChoose: () => void;
-  /** What is written on it, where that is not all of its name. */
-  children?: ReactNode;
 }
 
 /** One of the large answers. While held it keeps the focus and says why when pressed. */
-export function AnswerButton({ name, chosen, command, held, className = "", onChoose, children }: Props) {
+export function AnswerButton({ name, brief, chosen, command, held, className = "", onChoose }: Props) {
   const keys = useKeyNames();
   const look = chosen
     ? "border-accent bg-accent-soft text-accent"
@@ -24,14 +23,20 @@ export function AnswerButton({ name, chosen, command, held, className = "", onCh
   return (
     <button
       type="button"
-      aria-label={name}
       aria-pressed={chosen}
       aria-disabled={held || undefined}
       aria-keyshortcuts={command === null ? undefined : keys.aria(command)}
       className={`flex min-h-12 min-w-0 items-center justify-center rounded-panel border font-semibold select-none ${look} ${className}`}
       onClick={onChoose}
     >
-      <span dir="auto">{children ?? name}</span>
+      <span dir="auto" className={brief === undefined ? "" : "max-sm:sr-only"}>
+        {name}
+      </span>
+      {brief !== undefined && (
+        <span dir="auto" className="sm:hidden" aria-hidden="true">
+          {brief}
+        </span>
+      )}
       {command !== null && <KeyHint command={command} />}
     </button>
   );

@@ -30,8 +30,8 @@ export function BesideAnswers({ study, questions, state, voting, rationaleField,
       {study.reasons.length > 0 && (
         <ReasonChips
           reasons={study.reasons}
+          lang={study.language}
           ticked={reasons}
-          // Before the last answer the confidence question may have the digits.
           keyed={digits === "reasons"}
           first={study.rationale === "off" ? rationaleField : undefined}
           onTick={voting.tick}

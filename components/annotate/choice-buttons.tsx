@@ -21,26 +21,20 @@ export function ChoiceButtons({ question, given, held, onGive }: Props) {
   const bad = question.choices.includes("both_bad");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and cannot be a grid everywhere
-    <div role="group" aria-label={t("answers")} dir="ltr" className={`grid gap-1 sm:gap-2 ${columns(steps, bad)}`}>
+    <div role="group" aria-label={t("answers")} dir="ltr" className={`grid gap-1 sm:gap-1.5 ${columns(steps, bad)}`}>
       {optionsOf(question).map(({ given: option, point }) => {
         const name = words.name(option, steps);
         return (
           <AnswerButton
             key={name}
             name={name}
+            brief={graded ? undefined : words.brief(option, steps)}
             chosen={option.choice === given?.choice && option.strength === given.strength}
             command={graded && point !== null ? (ratingCommands[point - 1] ?? null) : option.choice}
             held={held}
-            className={graded ? gradedLook(point) : plainLook(option)}
+            className={graded ? gradedLook(steps, point) : plainLook(option)}
             onChoose={() => onGive(option)}
-          >
-            {!graded && (
-              <>
-                <span className="max-sm:hidden">{name}</span>
-                <span className="sm:hidden">{words.brief(option, steps)}</span>
-              </>
-            )}
-          </AnswerButton>
+          />
         );
       })}
     </div>
@@ -57,9 +51,11 @@ function columns(steps: number, bad: boolean): string {
 
 const plainLook = ({ choice }: Given) => `gap-2.5 px-1 sm:px-3 ${choice === "left" ? "flex-row-reverse" : ""}`;
 
-/** Seven points fit a phone by words one below the other; what is no point of the scale has a row of its own there. */
-function gradedLook(point: number | null): string {
+/** Points fit a phone by words one below the other; what is no point of the scale has a row of its own there. */
+function gradedLook(steps: number, point: number | null): string {
+  const small = steps === 3 ? "max-sm:px-0 max-sm:text-[0.6875rem] max-sm:font-medium" : "max-sm:px-0.5 max-sm:text-xs";
   const text =
-    "gap-1 px-0.5 text-center text-xs leading-tight sm:flex-col sm:px-2 sm:py-1.5 sm:text-sm lg:flex-row lg:gap-2";
-  return point === null ? `${text} max-sm:order-last max-sm:col-span-full` : `${text} max-sm:min-h-14`;
+    "gap-1 px-1.5 text-center leading-tight sm:flex-col sm:py-1.5 sm:text-[0.8125rem] lg:flex-row lg:gap-1.5";
+  const place = point === null ? "max-sm:order-last max-sm:col-span-full max-sm:min-h-11" : "max-sm:min-h-14";
+  return `${text} ${small} ${place}`;
 }

@@ -1,18 +1,30 @@
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { type Answer, isRequired, type Question } from "./questions";
+import { type Answer, isRequired, overall, type Question } from "./questions";
 import { confidences, useChoiceWords } from "./use-choice-words";
 
 interface Props {
   questions: Question[];
   answer: Answer;
+  /** Of the study's own texts. */
+  lang: string;
   focus: number;
   onFocus: (question: number) => void;
 }
 
 /** The way through several questions: what is answered and how, where one is; any can be taken up again. */
-export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
+export function QuestionSteps({ questions, answer, lang, focus, onFocus }: Props) {
   const t = useTranslations("vote");
   const words = useChoiceWords();
+  const list = useRef<HTMLOListElement>(null);
+
+  // Where the questions do not fit the width, the current one is in the middle.
+  useEffect(() => {
+    const place = list.current?.getBoundingClientRect();
+    const current = list.current?.children[focus]?.getBoundingClientRect();
+    if (place && current)
+      list.current?.scrollBy({ left: current.left + current.width / 2 - place.left - place.width / 2 });
+  }, [focus]);
 
   function answered(question: Question): string | null {
     if (question.kind === "confidence") {
@@ -24,7 +36,11 @@ export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
   }
 
   return (
-    <ol className="-mx-1 flex gap-1.5 overflow-x-auto px-1 py-1" aria-label={t("questions")}>
+    <ol
+      ref={list}
+      aria-label={t("questions")}
+      className="-mx-1 flex min-w-0 gap-1.5 overflow-x-auto px-1 py-1 max-sm:group-has-[#why:focus]:hidden"
+    >
       {questions.map((question, at) => {
         if (!isRequired(question)) return null;
         const said = answered(question);
@@ -37,7 +53,9 @@ export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
               className={`flex min-h-7 items-center gap-1.5 rounded-full border bg-panel px-3 text-[0.8125rem] pointer-coarse:min-h-11 ${look}`}
               onClick={() => onFocus(at)}
             >
-              <span dir="auto">{question.name}</span>
+              <span lang={question.kind === "choice" && question.key !== overall ? lang : undefined} dir="auto">
+                {question.name}
+              </span>
               {said && <span className="font-semibold text-accent">{said}</span>}
             </button>
           </li>

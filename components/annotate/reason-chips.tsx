@@ -5,6 +5,7 @@ import { TickChip } from "./tick-chip";
 
 interface Props {
   reasons: { key: string; name: string }[];
+  lang: string;
   ticked: string[];
   /** Digits tick them just now. */
   keyed: boolean;
@@ -13,7 +14,7 @@ interface Props {
   onTick: (key: string) => void;
 }
 
-export function ReasonChips({ reasons, ticked, keyed, first, onTick }: Props) {
+export function ReasonChips({ reasons, lang, ticked, keyed, first, onTick }: Props) {
   const t = useTranslations("vote");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and breaks the line
@@ -25,6 +26,7 @@ export function ReasonChips({ reasons, ticked, keyed, first, onTick }: Props) {
         <TickChip
           key={key}
           name={name}
+          lang={lang}
           ticked={ticked.includes(key)}
           command={keyed ? (ratingCommands[at] ?? null) : null}
           ref={(button) => {

@@ -5,6 +5,8 @@ import { KeyHint, useKeyNames } from "./key-names";
 
 interface Props {
   name: string;
+  /** Of the name, where it is not the app's own. */
+  lang?: string;
   ticked: boolean;
   command: Command | null;
   ref?: Ref<HTMLButtonElement>;
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** A small answer that is on or off. */
-export function TickChip({ name, ticked, command, ref, onTick }: Props) {
+export function TickChip({ name, lang, ticked, command, ref, onTick }: Props) {
   const keys = useKeyNames();
   const look = ticked ? "border-accent bg-accent-soft text-accent" : "border-edge/60 bg-panel text-ink hover:bg-sunken";
   return (
@@ -25,7 +27,9 @@ export function TickChip({ name, ticked, command, ref, onTick }: Props) {
       onClick={onTick}
     >
       {ticked && <Check className="size-3.5" aria-hidden="true" />}
-      <span dir="auto">{name}</span>
+      <span lang={lang} dir="auto">
+        {name}
+      </span>
       {command !== null && <KeyHint command={command} />}
     </button>
   );

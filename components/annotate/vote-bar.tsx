@@ -65,12 +65,19 @@ export function VoteBar(props: Props) {
       className="sticky bottom-0 z-20 border-t bg-panel outline-none [@media(max-height:26rem)]:static"
     >
       {voting.said && <UndoToast key={voting.said.id} said={voting.said} onUndo={onUndo} onGone={voting.hush} />}
-      <div className="grid max-h-[70dvh] gap-2 overflow-y-auto px-3 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5 [@media(max-height:26rem)]:max-h-none">
+      <div className="group grid max-h-[70dvh] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto px-3 pt-2.5 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:px-5 [@media(max-height:26rem)]:max-h-none">
         <div className="flex min-w-0 flex-col-reverse gap-x-4 gap-y-1.5 sm:flex-row sm:flex-wrap sm:items-center">
-          <h2 id="question" lang={study.language} dir="auto" className="font-semibold sm:min-w-64 sm:flex-1">
+          <h2
+            id="question"
+            lang={question?.kind === "choice" ? study.language : undefined}
+            dir="auto"
+            className="font-semibold sm:min-w-64 sm:flex-1"
+          >
             {question?.text}
           </h2>
-          {several && <QuestionSteps questions={questions} answer={answer} focus={at} onFocus={props.onFocus} />}
+          {several && (
+            <QuestionSteps {...{ questions, answer }} lang={study.language} focus={at} onFocus={props.onFocus} />
+          )}
           <ReadingSign gate={gate} />
         </div>
         {question?.kind === "choice" && (
@@ -84,7 +91,7 @@ export function VoteBar(props: Props) {
         {question?.kind === "confidence" && (
           <ConfidenceButtons given={answer.confidence} held={held} keyed onGive={voting.beSure} />
         )}
-        {voting.skipped && <SkipReasons key={voting.skipped} onReason={voting.tellReason} />}
+        {voting.skipped && open === null && <SkipReasons key={voting.skipped} onReason={voting.tellReason} />}
         <WayForms open={open} onOpen={onOpen} onFlag={voting.flag} />
         {beside && (
           <div className={several && folded ? "max-sm:hidden" : ""}>
