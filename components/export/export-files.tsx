@@ -16,7 +16,7 @@ export function ExportFiles({ studyId, votes, preferences }: Props) {
     <div className="grid gap-4">
       <Card
         title="Preference pairs for training"
-        note="TRL's preference format: one JSON object a line with prompt, chosen and rejected. One line a decided vote."
+        note="TRL's preference format: one JSON object a line with prompt, chosen and rejected. One line a decided vote, with the texts as annotators read them; chosen_raw and rejected_raw are as they came."
         actions={
           <DownloadLink href={file("preferences.jsonl")} variant="primary">
             JSONL, {formatCounted(preferences.written, "pair")}
@@ -30,7 +30,7 @@ export function ExportFiles({ studyId, votes, preferences }: Props) {
       </Card>
       <Card
         title="Every vote"
-        note="With the prompt, both systems and responses, the side each stood on, the annotator, aspects, rationale, flags and times. Surplus votes and those of excluded annotators are in it, marked."
+        note="With the prompt, both systems and responses, the side each stood on, the annotator, aspects, strength, rationale, marked passages, flags and times, and every text as read and as it came. Surplus votes and those of excluded annotators are in it, marked."
         actions={
           <div className="flex flex-wrap gap-2">
             <DownloadLink href={file("votes.csv")}>CSV, {formatCounted(votes, "row")}</DownloadLink>
