@@ -61,6 +61,7 @@ test("a protocol is filled in, kept, mended, previewed, frozen, and reaches an a
   await example.getByLabel("Why").fill("It gives a figure.");
 
   // Ready texts come translated; what is one's own has still to be.
+  await page.getByLabel("Translate into").selectOption("zh-CN");
   await page.getByRole("button", { name: "Add this translation" }).click();
   const chinese = page.locator("[data-row]", { has: page.getByText("简体中文 (zh-CN)", { exact: true }) });
   await expect(chinese.getByText("5 of 7 texts")).toBeVisible();
@@ -111,9 +112,9 @@ test("a protocol is filled in, kept, mended, previewed, frozen, and reaches an a
   await page.getByRole("link", { name: "See it as an annotator" }).click();
   await page.getByRole("button", { name: "Start" }).click();
   await expect(page.getByText("Nothing you do here is stored.")).toBeVisible();
-  await expect(page.getByRole("group", { name: "Answers" }).getByRole("button")).toHaveCount(3);
-  await page.getByRole("button", { name: "Left is better" }).click();
   await expect(page.getByRole("group", { name: "Answers" }).getByRole("button")).toHaveCount(7);
+  await page.getByRole("button", { name: "Left better", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Which response is better overall?" })).toBeVisible();
   for (const name of ["larch", "spruce"]) expect(await page.content()).not.toContain(name);
   expect(sent).toEqual([]);
 
@@ -144,7 +145,7 @@ test("a protocol is filled in, kept, mended, previewed, frozen, and reaches an a
   await expect(own.getByRole("heading", { name: "哪个回答更好？" })).toBeVisible();
   await own.getByRole("button", { name: "开始" }).click();
   await expect(own.getByRole("heading", { name: "哪个回答更容易看懂？" })).toBeVisible();
-  await own.getByRole("button", { name: "左边更好" }).click();
+  await own.getByRole("button", { name: "左边更好", exact: true }).click();
   await expect(own.getByRole("heading", { name: question })).toBeVisible();
   await expect(own.getByRole("group", { name: "选项" }).getByRole("button")).toHaveCount(7);
   await expect(own.getByText("更清楚")).toBeVisible();

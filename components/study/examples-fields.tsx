@@ -101,6 +101,7 @@ function ExampleRow({ example, at, last, onChange, onMove, onRemove }: RowProps)
             field={`examples.${at}.left`}
             label="Left response"
             rows={4}
+            className="min-h-24"
             required
             maxLength={10_000}
             value={example.left}
@@ -110,6 +111,7 @@ function ExampleRow({ example, at, last, onChange, onMove, onRemove }: RowProps)
             field={`examples.${at}.right`}
             label="Right response"
             rows={4}
+            className="min-h-24"
             required
             maxLength={10_000}
             value={example.right}

@@ -17,7 +17,15 @@ interface Props {
   onChange: Change;
 }
 
-const tagShape = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+/** As it is written by custom, zh-CN for zh-cn; null for what is no tag. */
+function canonical(tag: string): string | null {
+  try {
+    const [found = ""] = Intl.getCanonicalLocales(tag);
+    return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
 
 /** The study's language, and its own texts in others: each annotator reads theirs where it is there. */
 export function LanguagesFields({ draft, ready, known, onChange }: Props) {
@@ -28,9 +36,11 @@ export function LanguagesFields({ draft, ready, known, onChange }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const adding = chosen ?? free[0]?.locale ?? "";
   const list = useRowFocus(translations.length);
-  const taken = adding === language || translations.some((one) => one.language === adding);
+  const tag = canonical(adding);
+  const taken = tag === language || translations.some((one) => one.language === tag);
   function add() {
-    onChange({ translations: [...translations, translationOf(adding, ready.translations[adding])] });
+    if (tag === null) return;
+    onChange({ translations: [...translations, translationOf(tag, ready.translations[tag])] });
     setChosen(null);
   }
   return (
@@ -77,11 +87,14 @@ export function LanguagesFields({ draft, ready, known, onChange }: Props) {
             onChange={setChosen}
           />
           <div className="flex items-center gap-3">
-            <Button size="small" data-add disabled={!tagShape.test(adding) || taken} onClick={add}>
+            <Button size="small" data-add disabled={tag === null || taken} onClick={add}>
               <Plus className="size-4" aria-hidden="true" />
               Add this translation
             </Button>
-            {taken && <span className="text-[0.8125rem] text-mute">This language is here already.</span>}
+            <span role="status" className="text-[0.8125rem] text-mute">
+              {taken && "This language is here already."}
+              {tag === null && adding !== "" && "This is no language tag."}
+            </span>
           </div>
         </div>
       </div>

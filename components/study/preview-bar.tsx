@@ -11,8 +11,9 @@ export function PreviewBar({ href }: { href: string }) {
       <p className="flex min-w-0 flex-1 items-center gap-2">
         <Eye className="size-4 flex-none text-warn" aria-hidden="true" />
         <span>
-          <strong>Preview.</strong> This is what an annotator sees, with the protocol as it is saved. Nothing you do
-          here is stored.
+          <strong>Preview.</strong>{" "}
+          <span className="max-sm:sr-only">This is what an annotator sees, with the protocol as it is saved. </span>
+          Nothing you do here is stored.
         </span>
       </p>
       <Link className="link flex items-center pointer-coarse:min-h-11" href={href}>

@@ -86,6 +86,7 @@ export function ProtocolFields({ defaults, ready, languages, pairs, prompts, ref
         value={draft.guidelines}
         onChange={({ target }) => change({ guidelines: target.value })}
         rows={5}
+        className="min-h-28"
         maxLength={50_000}
         hint="Markdown. Annotators read them before they begin, and can look again at any time."
       />
@@ -133,6 +134,7 @@ export function ProtocolFields({ defaults, ready, languages, pairs, prompts, ref
             value={draft.leakWords}
             onChange={({ target }) => change({ leakWords: target.value })}
             rows={4}
+            className="min-h-24"
             hint="Names of models and their makers are known already. Add what would betray yours: a project's name, a product, a catchphrase. Responses that contain them are shown to you before the study opens."
           />
         </FieldGroup>

@@ -23,8 +23,8 @@ export function TranslationFields({ translation, title, at, draft, ready, onChan
   const field = `translations.${at}`;
   const aspects = askedAspects(draft, ready);
   const reasons = offeredReasons(draft, ready);
-  // One that was just added is there to be written; a saved one can stay folded.
-  const [open] = useState(() => done === 0 || !translation.guidelines);
+  // What is complete can stay folded; what one works on does not fold while one does.
+  const [open] = useState(done < of);
   const missing = (text: string) => (text.trim() === "" ? "Missing: shown as above." : undefined);
   const shared = { lang: translation.language || undefined, dir: "auto" as const };
   const setAspect = (id: string, part: Partial<{ name: string; question: string }>) =>
@@ -76,6 +76,7 @@ export function TranslationFields({ translation, title, at, draft, ready, onChan
                 label="Guidelines"
                 hint={missing(translation.guidelines)}
                 rows={4}
+                className="min-h-24"
                 maxLength={50_000}
                 value={translation.guidelines}
                 onChange={({ target }) => onChange({ guidelines: target.value })}

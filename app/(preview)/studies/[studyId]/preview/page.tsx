@@ -36,7 +36,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ studyI
           </EmptyState>
         </main>
       ) : (
-        <div lang={locale} dir={languageIn(locale).direction}>
+        // The desk is as high as the window; here it is that with the bar above it.
+        <div lang={locale} dir={languageIn(locale).direction} className="[&_.desk]:min-h-[calc(100dvh-2.375rem)]">
           <Texts
             locale={locale}
             messages={messagesIn(locale, ["language", "ui", "theme", "shell", ...deskTexts])}
