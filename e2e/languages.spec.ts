@@ -108,7 +108,7 @@ test("a whole session in Chinese: not a word of English from the app", { tag: ["
   }
 
   // To the end, through the breaks that are offered on the way.
-  const end = page.getByRole("heading", { name: zh("desk.complete").replace("{name}", "小明") });
+  const end = page.getByRole("heading", { name: zh("desk.nothingLeft").replace("{name}", "小明") });
   const goOn = page.getByRole("button", { name: zh("break.goOn") });
   let breaks = 0;
   await expect(async () => {
