@@ -40,7 +40,7 @@ export function ConfidenceChips({ given, keyed, onGive }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and breaks the line
     <div role="group" aria-label={t("confidenceOptional")} className="flex flex-none items-center gap-1.5">
-      <span aria-hidden="true" className="text-[0.8125rem] text-mute">
+      <span aria-hidden="true" className="flex-none text-[0.8125rem] whitespace-nowrap text-mute">
         {t("confidence")}
       </span>
       {confidences.map((word, at) => (

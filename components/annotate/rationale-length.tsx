@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { countCharacters } from "@/lib/votes/rationale";
+import { countCharacters } from "@/lib/votes/count-characters";
 
 /** How far a reason is from the length asked for: seen while it is too short, and read out in steps of ten. */
 export function RationaleLength({ text, least }: { text: string; least: number }) {

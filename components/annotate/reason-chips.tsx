@@ -19,7 +19,7 @@ export function ReasonChips({ reasons, lang, ticked, keyed, first, onTick }: Pro
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and breaks the line
     <div role="group" aria-label={t("quickReasons")} className="flex items-center gap-1.5 sm:flex-wrap">
-      <span aria-hidden="true" className="text-[0.8125rem] text-mute">
+      <span aria-hidden="true" className="flex-none text-[0.8125rem] whitespace-nowrap text-mute">
         {t("reasons")}
       </span>
       {reasons.map(({ key, name }, at) => (

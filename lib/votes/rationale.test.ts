@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countCharacters, lacksRationale, needsRationale, saysWhy } from "./rationale";
+import { lacksRationale, needsRationale, saysWhy } from "./rationale";
 
 test.each([
   ["required", "tie", true],
@@ -11,25 +10,6 @@ test.each([
   ["off", "left", false],
 ] as const)("under the policy %s a vote “%s” needs a rationale: %s", (policy, choice, needed) => {
   expect(needsRationale(policy, choice)).toBe(needed);
-});
-
-test.each([
-  ["naïve", 5],
-  ["nai\u0308ve", 5],
-  ["不相上下", 4],
-  ["👩‍👩‍👧‍👦👍🏽", 2],
-  [" \n two words \t", 9],
-  ["", 0],
-])("“%s” has as many characters as people see: %i", (text, count) => {
-  expect(countCharacters(text)).toBe(count);
-});
-
-test("counting stops where it was told to", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: "grapheme" }), fc.nat(20), (text, upTo) => {
-      expect(countCharacters(text, upTo)).toBe(Math.min(countCharacters(text), upTo));
-    }),
-  );
 });
 
 test("without a length a reason or a marked passage is a rationale; white space is none", () => {

@@ -1,22 +1,11 @@
 import type { RationalePolicy } from "@/lib/studies/schema";
+import { countCharacters } from "./count-characters";
 import type { Choice } from "./schema";
 
 // Shared with the annotator's screen, so that what it sends is what the server asks for.
 
 type Policy = { rationale: RationalePolicy; minRationale: number };
 type Said = { rationale?: string; reasons?: readonly unknown[]; highlights?: readonly unknown[] };
-
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
-
-/** Characters as people see them, white space around them left out; counts no further than `upTo`. */
-export function countCharacters(text: string, upTo = Number.POSITIVE_INFINITY): number {
-  let count = 0;
-  for (const _ of graphemes.segment(text.trim())) {
-    if (count === upTo) break;
-    count += 1;
-  }
-  return count;
-}
 
 /** Whether a vote with this choice has to say why. */
 export function needsRationale(policy: RationalePolicy, choice: Choice | undefined): boolean {
