@@ -6,9 +6,9 @@ export function sniffEncoding(head: Uint8Array): Encoding {
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const utf16 = utf16WithoutMark(head);
   if (utf16) return utf16;
-  const { sound, broken } = utf8Sequences(head);
-  // Some letters of another encoding among many that are right: the rows that hold them say so.
-  if (broken === 0 || sound > broken) return "utf-8";
+  const { sound, long, broken } = utf8Sequences(head);
+  // Rows in another encoding among rows that are right: they say so. Bytes of another encoding make no long sequences by chance.
+  if (broken === 0 || sound > broken || long * 3 > broken) return "utf-8";
   return looksLikeGb(head) ? "gb18030" : "windows-1252";
 }
 
@@ -23,9 +23,10 @@ function utf16WithoutMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-/** Sequences of several bytes that are right in UTF-8, and bytes that are not; a sequence cut off by the end counts as neither. */
-function utf8Sequences(head: Uint8Array): { sound: number; broken: number } {
+/** Sequences of several bytes that are right in UTF-8, those of three or more, and bytes that are not right; one cut off by the end is neither. */
+function utf8Sequences(head: Uint8Array): { sound: number; long: number; broken: number } {
   let sound = 0;
+  let long = 0;
   let broken = 0;
   for (let at = 0; at < head.length; ) {
     const byte = head[at];
@@ -42,6 +43,7 @@ function utf8Sequences(head: Uint8Array): { sound: number; broken: number } {
     const follows = length > 0 && head.subarray(at + 1, at + length).every((next) => next >= 0x80 && next < 0xc0);
     if (follows && at + length <= head.length) {
       if (length > 1) sound += 1;
+      if (length > 2) long += 1;
       at += length;
     } else if (follows) break;
     else {
@@ -49,7 +51,7 @@ function utf8Sequences(head: Uint8Array): { sound: number; broken: number } {
       at += 1;
     }
   }
-  return { sound, broken };
+  return { sound, long, broken };
 }
 
 /** Right in GB18030, and mostly in its area of common Chinese characters and signs; letters with accents stand alone between ASCII. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { promptText, turnsOf } from "@/lib/exchange/conversation";
 import type { PromptText } from "@/lib/exchange/schema";
 import { textKey } from "./text-key";
@@ -19,10 +19,11 @@ export interface PromptKey {
 
 /** A plain text and a list of turns or answers never have the same digest. */
 export function digest(content: string | object): string {
-  const hash = createHash("sha256");
-  if (typeof content === "string") hash.update("text\0").update(content);
-  else hash.update("list\0").update(JSON.stringify(content));
-  return hash.digest("base64");
+  return hash(
+    "sha256",
+    typeof content === "string" ? `text\0${content}` : `list\0${JSON.stringify(content)}`,
+    "base64",
+  );
 }
 
 export function promptKey(prompt: PromptText): PromptKey {
