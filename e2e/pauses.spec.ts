@@ -22,6 +22,7 @@ async function asOwner({ page, data, signIn }: Seat, study: Study, path: string)
 }
 
 test("a skip is one key; why may be said afterwards, by keys alone, or not at all", async ({ page, data, signIn }) => {
+  test.slow();
   const study = await data.anOpenStudy({ prompts: 6 });
   await sitDown({ page, data, signIn }, study);
   const why = page.getByRole("group", { name: /Why did you skip it/ });
@@ -85,6 +86,7 @@ test("a skipped pair that came back takes its reason with it", async ({ page, da
 });
 
 test("a guess at the systems in one's own words counts on the results page", async ({ page, data, signIn }) => {
+  test.slow();
   const study = await data.anOpenStudy({ prompts: 4, systems: ["Larch-7B", "Spruce-7B-Instruct"] });
   await sitDown({ page, data, signIn }, study);
   await page.keyboard.press("f");
