@@ -116,7 +116,7 @@ test("what is found is counted by system, raw and as shown, and follows the rule
   expect(kestrel).toMatchObject({ responses: 4, naming: 1, changed: 0 });
   expect(kestrel?.found).toMatchObject({
     certain: 1,
-    likely: 0,
+    likely: 1,
     style: 0,
     stop_markers: 1,
     runaway: 1,

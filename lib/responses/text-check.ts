@@ -56,14 +56,17 @@ function checked(
   { id, systemId, position, text, shownText, prompt }: RawResponse,
   find: ReturnType<typeof leakFinder>,
 ): Checked {
-  const strength = strongest(find(text));
-  const shown = shownText === null ? strength : strongest(find(shownText));
+  const leaks = find(text);
+  const shown = strongest(shownText === null ? leaks : find(shownText));
   const rules = cleanUp(text, CleanUpRule.options, prompt).changed;
+  const kinds = FindingKind.options.filter(
+    (kind) => leaks.some(({ strength }) => strength === kind) || rules.some((rule) => rule === kind),
+  );
   return {
     id,
     systemId,
     position,
-    kinds: FindingKind.options.filter((kind) => kind === strength || rules.some((rule) => rule === kind)),
+    kinds,
     naming: shown === "certain" || shown === "likely",
   };
 }
