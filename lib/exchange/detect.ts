@@ -1,3 +1,4 @@
+import { cleanText } from "@/lib/exchange/import/clean-text";
 import { type ByteStream, decodeText } from "@/lib/exchange/import/decode-text";
 import { KNOWN_FORMATS } from "@/lib/exchange/import/formats";
 import { columnsOf, proposeMapping } from "@/lib/exchange/import/propose-mapping";
@@ -52,7 +53,8 @@ export async function detect(fileName: string, bytes: ByteStream, chosen: Encodi
 /** The first of the columns, and wherever they stand those that were proposed. */
 function shown(columns: string[], mapping: ColumnMapping | null): string[] {
   const proposed = new Set(mapping ? columnsOf(mapping) : []);
-  const nameable = columns.filter((name) => name.length <= MAX_COLUMN_NAME);
+  // A name that cannot be stored as it is cannot be chosen either.
+  const nameable = columns.filter((name) => name.length <= MAX_COLUMN_NAME && cleanText(name).text === name);
   return nameable.filter((name, index) => index < SHOWN_COLUMNS || proposed.has(name));
 }
 

@@ -41,3 +41,14 @@ test("columns the user chooses are read", async () => {
     systems: [{ claimed: "a", name: "a" }],
   });
 });
+
+test("names that the database cannot store are refused", async () => {
+  const actor = await aUser();
+  const id = await anImport(actor, { "x.json": outputsOf("x", { p: "1" }) });
+  const [file] = (await getImport(actor, id)).files;
+  for (const name of ["a\0b", "\ud800"]) {
+    const files = [{ fileId: file.id, mapping: null, encoding: null, withoutRows: 0, names: [{ claimed: "x", name }] }];
+    const plan = { files, emptyResponses: "keep", whiteSpace: "tells_apart" } as const;
+    await expect(savePlan(actor, id, plan)).rejects.toThrow("cannot be stored");
+  }
+});

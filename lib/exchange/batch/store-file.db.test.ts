@@ -68,3 +68,13 @@ test("a removed file is gone", async () => {
   expect((await getImport(actor, id)).files.map(({ name }) => name)).toEqual(["a.json"]);
   await expect(removeFile(actor, id, page.id)).rejects.toThrow("no such file");
 });
+
+test("a file whose columns, system or title cannot be stored is taken all the same", async () => {
+  const actor = await aUser();
+  const row = { prompt: "p", response: "r", "a\0b": 1, "\ud800": 2, __proto__: null };
+  const page = `<html><title>a\0b</title>${"x".repeat(500)}`;
+  const id = await anImport(actor, { "nul.jsonl": `${JSON.stringify(row)}\n`, "page.html": page });
+  const [rows, html] = (await getImport(actor, id)).files;
+  expect(rows.detection).toMatchObject({ ok: true, columns: ["prompt", "response"], columnCount: 4 });
+  expect(html.detection).toMatchObject({ ok: false, message: expect.stringContaining("“ab”") });
+});
