@@ -30,6 +30,19 @@ test("columns say what the votes said, question by question", async () => {
   expect(columns.neededVotes).toBe(5 * 3 * 2);
 });
 
+test("on a graded scale the side counts, however much better it was", async () => {
+  const study = await anOpenStudy({ scale: "graded_7", aspects: ["clarity"] });
+  const annotator = await anAnnotator(study);
+  const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 2 });
+  for (const [at, { assignmentId }] of pairs.entries()) {
+    const graded = { strength: at + 1, aspects: { clarity: "right" as const }, aspectStrengths: { clarity: 3 } };
+    await castVote(annotator, assignmentId, aVote("left", graded));
+  }
+  const { overall, byAspect } = await judgmentColumns(study);
+  expect([...overall.displayedSide].map((side) => side * 2)).toEqual([...overall.outcome]);
+  expect([...byAspect[0].outcome]).toEqual([...overall.outcome].map((outcome) => 2 - outcome));
+});
+
 test("votes taken back and votes of the excluded stay out", async () => {
   const study = await anOpenStudy({ votes: 2 });
   const [keeps, undoes, leaves] = [await anAnnotator(study), await anAnnotator(study), await anAnnotator(study)];
