@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import { answerText } from "./painted-marks";
 import { shownText } from "./shown-text";
@@ -11,6 +11,8 @@ import type { Span } from "./words";
 export type Passage = { answer: string; span: Span; range: Range };
 
 const settledMs = 120;
+/** What closes the toolbar moves the caret too, and that is no new wish for it. */
+const quietMs = 400;
 
 /** What is selected in the view once the selection rests: while a pointer is down it does not. */
 export function useSelectedPassage(
@@ -20,6 +22,7 @@ export function useSelectedPassage(
   on: boolean,
 ): [Passage | null, () => void] {
   const [passage, setPassage] = useState<Passage | null>(null);
+  const quietUntil = useRef(0);
 
   useEffect(() => {
     if (!on) return;
@@ -27,7 +30,9 @@ export function useSelectedPassage(
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => !pressed && setPassage(selectedIn(view.current, pair, plain)), settledMs);
+      timer = setTimeout(() => {
+        if (!pressed && performance.now() > quietUntil.current) setPassage(selectedIn(view.current, pair, plain));
+      }, settledMs);
     };
     const press = (event: PointerEvent) => {
       // A press on the toolbar is no press on the text.
@@ -51,7 +56,11 @@ export function useSelectedPassage(
     };
   }, [view, pair, plain, on]);
 
-  return [passage, () => setPassage(null)];
+  const close = useCallback(() => {
+    quietUntil.current = performance.now() + quietMs;
+    setPassage(null);
+  }, []);
+  return [passage, close];
 }
 
 /** What is selected in the view at this moment. */

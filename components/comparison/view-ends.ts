@@ -8,15 +8,12 @@ export function toTop(view: Element | null): void {
   scrollTo(0, 0);
 }
 
-/** What comes into sight on the way is laid out only then, so the end is looked for twice. */
-export function toEnd(view: Element | null): void {
+/** What comes into sight on the way is laid out only then, so the end moves for a few frames. */
+export function toEnd(view: Element | null, frames = 8): void {
   if (!view) return;
-  const go = () => {
-    for (const pane of panesOf(view)) pane.scrollTop = pane.scrollHeight;
-    scrollTo(0, document.documentElement.scrollHeight);
-  };
-  go();
-  requestAnimationFrame(go);
+  for (const pane of panesOf(view)) pane.scrollTop = pane.scrollHeight;
+  scrollTo(0, document.documentElement.scrollHeight);
+  if (frames > 0) requestAnimationFrame(() => toEnd(view, frames - 1));
 }
 
 /** The judged answer of both sides: each in its own pane, else below the prompt that stays in sight. */
