@@ -1,19 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseAst } from "vitest/node";
-
-/** All that annotators see is made here; everything it says has to come from a catalog. */
-const folders = ["app/annotate", "app/join", "components/annotate", "components/comparison", "components/i18n"];
-const shared = ["dialog", "toast", "copy-button", "copy-field", "field", "submit-button", "notice", "progress", "kbd"];
-const files = [
-  ...folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((f) => join(folder, f)),
-  ),
-  ...shared.map((name) => `components/ui/${name}.tsx`),
-  ...["theme-switch", "plain-page", "error-page"].map((name) => `components/shell/${name}.tsx`),
-  "app/not-found.tsx",
-].filter((path) => /\.tsx?$/.test(path) && !/\.test\.|test-pairs/.test(path));
+import { annotatorFiles } from "./test-files";
 
 /** Attributes that are read by people. */
 const read =
@@ -81,8 +69,8 @@ test("loose words are found wherever a reader would meet them, and nothing else 
     expect(page(right)).toEqual([]);
 });
 
-test("there is something to read", () => expect(files.length).toBeGreaterThan(60));
+test("there is something to read", () => expect(annotatorFiles.length).toBeGreaterThan(60));
 
-test.each(files)("%s says nothing that is not in a catalog", (path) => {
+test.each(annotatorFiles)("%s says nothing that is not in a catalog", (path) => {
   expect(looseWords(readFileSync(path, "utf8"))).toEqual([]);
 });

@@ -21,12 +21,12 @@ export function Checkbox({ label, hint, error: given, id, ...rest }: Props) {
         <span>{label}</span>
       </label>
       {hint && (
-        <p id={`${aria.id}-hint`} className="ml-6.75 max-w-[65ch] text-[0.8125rem] text-mute">
+        <p id={`${aria.id}-hint`} className="ms-6.75 max-w-[65ch] text-[0.8125rem] text-mute">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${aria.id}-error`} className="ml-6.75 text-[0.8125rem] font-medium text-danger">
+        <p id={`${aria.id}-error`} className="ms-6.75 text-[0.8125rem] font-medium text-danger">
           {error}
         </p>
       )}

@@ -26,7 +26,7 @@ export function Select({ label, hint, error: given, labelHidden, optional, id, c
   return (
     <Field {...field}>
       <select
-        className={classNames(controlClass, "min-h-9.5 pr-2", className)}
+        className={classNames(controlClass, "min-h-9.5 pe-2", className)}
         {...fieldAria(field.id, hint, error)}
         {...rest}
       >
