@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { Checkbox } from "@/components/ui/checkbox";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import type { ProtocolInput, StudyTitles } from "@/lib/studies/schema";
+import { AskedFor } from "./asked-for";
 import { AspectsFields } from "./aspects-fields";
-import { countVotes } from "./count-votes";
+import { EssentialFields } from "./essential-fields";
 import { ExamplesFields } from "./examples-fields";
 import { FieldGroup } from "./field-group";
 import { groupWords } from "./group-words";
@@ -17,7 +17,6 @@ import { PairsField } from "./pairs-field";
 import { type Draft, draftOf, pairValue, type Ready } from "./protocol-draft";
 import { ReadingFields } from "./reading-fields";
 import { ReasonsFields } from "./reasons-fields";
-import { ScaleField } from "./scale-field";
 
 export interface PairCount {
   a: string;
@@ -50,66 +49,7 @@ export function ProtocolFields({ defaults, ready, languages, pairs, prompts, ref
   const part = { draft, ready, onChange: change };
   return (
     <div className="grid gap-5">
-      <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextInput
-          label="Title"
-          name="title"
-          value={draft.title}
-          onChange={({ target }) => change({ title: target.value })}
-          required
-          maxLength={200}
-          hint="For you and those you share the study with."
-        />
-        <TextInput
-          label="Public title"
-          name="publicTitle"
-          value={draft.publicTitle}
-          onChange={({ target }) => change({ publicTitle: target.value })}
-          required
-          maxLength={200}
-          hint="What annotators see. Do not name a system."
-        />
-      </div>
-      <TextInput
-        label="Question"
-        name="question"
-        value={draft.question}
-        onChange={({ target }) => change({ question: target.value })}
-        required
-        maxLength={500}
-        hint="Asked of every pair of responses."
-      />
-      <Textarea
-        label="Guidelines"
-        optional
-        name="guidelines"
-        value={draft.guidelines}
-        onChange={({ target }) => change({ guidelines: target.value })}
-        rows={5}
-        className="min-h-28"
-        maxLength={50_000}
-        hint="Markdown. Annotators read them before they begin, and can look again at any time."
-      />
-      <ScaleField value={draft.scale} bothBad={draft.bothBad} onChange={(scale) => change({ scale })} />
-      <Checkbox
-        label="Annotators may say that both responses are bad"
-        hint="A tie then means equally good, and results count the two apart."
-        name="bothBad"
-        checked={draft.bothBad}
-        onChange={({ target }) => change({ bothBad: target.checked })}
-      />
-      <TextInput
-        label="Votes per comparison"
-        name="votesPerComparison"
-        type="number"
-        min={1}
-        max={1000}
-        required
-        className="max-w-40"
-        value={draft.votesPerComparison}
-        onChange={({ target }) => change({ votesPerComparison: target.value })}
-        hint="How many people judge each pair of responses."
-      />
+      <EssentialFields draft={draft} onChange={change} />
       <div className="border-b">
         <FieldGroup title="Aspects" words={groupWords.aspects(draft, ready)}>
           <AspectsFields {...part} />
@@ -173,23 +113,5 @@ export function ProtocolFields({ defaults, ready, languages, pairs, prompts, ref
       </div>
       <AskedFor draft={draft} pairs={pairs} prompts={prompts} />
     </div>
-  );
-}
-
-/** What it comes to, as it is filled in. */
-function AskedFor({ draft, pairs, prompts }: { draft: Draft; pairs: PairCount[]; prompts: number }) {
-  const asked = pairs.filter(({ a, b }) => draft.pairs === null || draft.pairs.includes(pairValue(a, b)));
-  const counted = countVotes({
-    perPair: asked.map(({ comparisons, turns }) => (draft.judgedTurn === "each" ? turns : comparisons)),
-    prompts,
-    sampleSize: draft.sampleSize === "" ? null : Number(draft.sampleSize),
-    votesPerComparison: Number(draft.votesPerComparison) || 0,
-  });
-  return (
-    <p role="status" className="text-[0.9375rem]">
-      {counted.exact ? "" : "About "}
-      {formatCounted(counted.comparisons, "comparison")} of {formatCounted(counted.prompts, "prompt")}:{" "}
-      <strong>{formatCounted(counted.votes, "vote")}</strong>
-    </p>
   );
 }
