@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -21,6 +22,8 @@ interface Props {
 
 /** Which column of a file holds what. */
 export function MappingFields({ fileName, columns, columnCount, mapping, open, onChange }: Props) {
+  // What had to be chosen stays unfolded: there may be more to choose after the last that was needed.
+  const [unfolded] = useState(open);
   const required = (label: string, value: string, set: (column: string) => ColumnMapping) => (
     <Select
       label={label}
@@ -43,7 +46,7 @@ export function MappingFields({ fileName, columns, columnCount, mapping, open, o
     />
   );
   return (
-    <Disclosure summary={open ? "Choose the columns" : "Columns"} open={open}>
+    <Disclosure summary={open ? "Choose the columns" : "Columns"} open={open || unfolded}>
       <div className="grid gap-4">
         <RadioGroup
           legend="Each row holds"
