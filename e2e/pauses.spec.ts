@@ -251,12 +251,13 @@ test("examples are one key away, beside the guidelines", async ({ page, data, si
   await page.keyboard.press("m");
   const dialog = page.getByRole("dialog", { name: "Guidelines and examples" });
   await expect(dialog.getByRole("tab", { name: "Examples" })).toHaveAttribute("aria-selected", "true");
+  await expect(dialog.getByRole("tab", { name: "Examples" })).toBeFocused();
   const shownExample = dialog.getByRole("article", { name: "Example 1" });
   await expect(shownExample.getByRole("region", { name: "Right" })).toContainText("better");
   await expect(shownExample).toContainText("Right is better");
   await expect(shownExample).toContainText("Oaks are none.");
   expect(await axe(page)).toEqual([]);
-  await dialog.getByRole("tab", { name: "Examples" }).press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
   await expect(dialog.getByRole("tab", { name: "Guidelines" })).toBeFocused();
   await expect(dialog.getByRole("tabpanel", { name: "Guidelines" })).toContainText("Read both.");
   expect(await axe(page)).toEqual([]);

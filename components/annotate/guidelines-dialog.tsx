@@ -18,16 +18,12 @@ interface Props {
 /** How to judge: the guidelines, and the study's worked examples where it has some. */
 export function GuidelinesDialog({ study, open, onClose }: Props) {
   const t = useTranslations("guidelines");
-  const [part, setPart] = useState<GuidelinesPart>("guidelines");
+  const [turned, turnTo] = useState<GuidelinesPart | null>(null);
   const parts = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!open) return;
-    setPart(open);
     // The browser would focus the close button: the tabs take the arrow keys at once.
-    const frame = requestAnimationFrame(() =>
-      parts.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
+    if (open) parts.current?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+    else turnTo(null);
   }, [open]);
   const several = study.examples.length > 0;
   const guidelines =
@@ -44,8 +40,8 @@ export function GuidelinesDialog({ study, open, onClose }: Props) {
         ) : (
           <Tabs
             label={t("parts")}
-            chosen={part}
-            onChoose={setPart}
+            chosen={turned ?? open ?? "guidelines"}
+            onChoose={turnTo}
             tabs={[
               { key: "guidelines", label: t("title"), panel: guidelines },
               { key: "examples", label: t("examples"), panel: <ExamplesList examples={study.examples} /> },
