@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { expect, test } from "vitest";
-import { readForJoin } from "@/lib/exchange/batch/file-reader";
+import { readForJoin } from "@/lib/exchange/batch/read-for-join";
 import { readResponses } from "@/lib/exchange/import/read-responses";
 import { detect } from "./detect";
 import { inPieces } from "./laws";

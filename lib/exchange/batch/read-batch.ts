@@ -10,7 +10,7 @@ import { rowsOf } from "@/lib/exchange/import/rows-of";
 import type { JoinRow } from "@/lib/exchange/join/schema";
 import { Detection, type ImportedResponse, type ImportProblem } from "@/lib/exchange/schema";
 import { fileBytes } from "./file-bytes";
-import { readForJoin } from "./file-reader";
+import { readForJoin } from "./read-for-join";
 import { readQuestions } from "./read-questions";
 import { type ImportFileView, ImportPlan } from "./schema";
 

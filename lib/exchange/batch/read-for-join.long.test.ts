@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { detect } from "@/lib/exchange/detect";
 import { readResponses } from "@/lib/exchange/import/read-responses";
 import { joinResponses } from "@/lib/exchange/join/join-responses";
-import { readForJoin } from "./file-reader";
+import { readForJoin } from "./read-for-join";
 
 /** A million lines of two systems, and as many more as `more` says. */
 async function* shortLines(more = 0): AsyncGenerator<Uint8Array> {
