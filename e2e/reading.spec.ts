@@ -243,7 +243,7 @@ test("passages are marked good or bad, and go with the vote", async ({ page, dat
   const same = "A **stack** is last in, first out.\n\n- simple\n- wrong";
   const { study, left, right } = await open({ answers: [[same, same]], settings: { highlights: true } });
   const before = await shown(page);
-  const tools = page.getByRole("toolbar", { name: "Mark this passage" });
+  const tools = page.getByRole("group", { name: "Mark this passage" });
   await pick(page, left, "stack");
   await tools.getByRole("button", { name: "Good" }).click();
   await expect(tools).toBeHidden();
@@ -299,18 +299,32 @@ test("a click in a marked passage offers to change or remove it", async ({ page,
     .first()
     .click({ position: { x: 2, y: 4 } });
   await pick(page, left, "first");
-  const tools = page.getByRole("toolbar", { name: "Mark this passage" });
+  const tools = page.getByRole("group", { name: "Mark this passage" });
   await expect(tools.getByRole("button", { name: "Good" })).toHaveAttribute("aria-pressed", "true");
   await tools.getByRole("button", { name: "Bad" }).click();
   await expect.poll(async () => (await painted(page, "bad")).left).toEqual(["first"]);
   expect((await painted(page, "good")).left).toEqual([]);
 });
 
+test("by touch: words selected as phones select them, a tap on the mark", { tag: "@phone" }, async ({
+  page,
+  open,
+  hasTouch,
+}) => {
+  test.skip(!hasTouch, "a mouse has its own test");
+  const { left } = await open({ answers: twins, settings: { highlights: true } });
+  await left.locator("[data-answer]").evaluate((answer) => getSelection()?.selectAllChildren(answer));
+  const good = page.getByRole("group", { name: "Mark this passage" }).getByRole("button", { name: "Good" });
+  expect((await good.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await good.tap();
+  await expect.poll(async () => (await painted(page, "good")).left.join()).toMatch(/^A \w+ is \w+ in, first out\.$/);
+});
+
 test("without highlights in the study a selection is only a selection", async ({ page, open }) => {
   const { left } = await open({ answers: twins });
   await pick(page, left, "first");
   await page.waitForTimeout(400);
-  await expect(page.getByRole("toolbar")).toHaveCount(0);
+  await expect(page.getByRole("group", { name: "Mark this passage" })).toHaveCount(0);
 });
 
 const mixed = [

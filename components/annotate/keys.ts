@@ -36,7 +36,7 @@ export function placeOf(target: EventTarget | null): Place {
   const scroller = element?.closest("pre, table");
   return {
     typing: element?.closest("form, input, textarea, select, [contenteditable]") != null,
-    dialog: document.querySelector("dialog[open]") !== null,
+    dialog: document.querySelector("dialog[open], [popover]:popover-open") !== null,
     control: element?.closest("button, a, summary, input") != null,
     scroller: scroller != null && scroller.scrollWidth > scroller.clientWidth,
   };

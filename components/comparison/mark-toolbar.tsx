@@ -11,7 +11,7 @@ import type { Marking } from "./use-marking";
 /** Beside the selected text: what to make of it. */
 export function MarkToolbar({ marking }: { marking: Marking }) {
   const t = useTranslations("reading");
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const range = marking.passage?.range;
 
   useLayoutEffect(() => {
@@ -27,10 +27,8 @@ export function MarkToolbar({ marking }: { marking: Marking }) {
   }, [range]);
 
   return (
-    <div
+    <fieldset
       ref={box}
-      role="toolbar"
-      aria-label={t("markPassage")}
       data-marking
       className="fixed z-30 flex gap-0.5 rounded-panel border border-edge/60 bg-panel p-1 shadow-lg"
       // The selection stays while a button is pressed.
@@ -40,6 +38,7 @@ export function MarkToolbar({ marking }: { marking: Marking }) {
         if (event.key === "Escape") marking.close();
       }}
     >
+      <legend className="sr-only">{t("markPassage")}</legend>
       <MarkButton kind="good" marking={marking}>
         <ThumbsUp className="size-4 text-ok" aria-hidden="true" /> {t("good")}
       </MarkButton>
@@ -51,7 +50,7 @@ export function MarkToolbar({ marking }: { marking: Marking }) {
           <X className="size-4" aria-hidden="true" /> {t("removeMark")}
         </Button>
       )}
-    </div>
+    </fieldset>
   );
 }
 
