@@ -6,16 +6,21 @@ export type Answered<T> =
   | { ok: false; again: false; signedOut: boolean; message: string };
 
 const patienceMs = 20_000;
+/** Browsers carry 64 KB for pages that have gone, all requests together. */
+const outlivesPage = 16_000;
 
 /** POSTs JSON to our own API. Never throws: a failure says whether sending again can help. */
 export async function post<T>(path: string, body: unknown): Promise<Answered<T>> {
   let response: Response;
   let answer: unknown;
+  const text = JSON.stringify(body);
   try {
     response = await fetch(`/api/v1/${path}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      body: text,
+      // A vote on its way arrives although its tab is closed.
+      keepalive: text.length < outlivesPage,
       signal: AbortSignal.timeout(patienceMs),
     });
     answer = await response.json().catch(() => null);
