@@ -30,11 +30,13 @@ export function GuidelinesDialog({ study, open, onClose }: Props) {
     study.guidelines.plain.trim() === "" ? (
       <p className="text-mute">{t("none", { question: study.question })}</p>
     ) : (
-      <RichTextView text={study.guidelines} />
+      <div lang={study.language}>
+        <RichTextView text={study.guidelines} />
+      </div>
     );
   return (
     <Dialog open={open !== null} onClose={onClose} wide={several} title={several ? t("parts") : t("title")}>
-      <div ref={parts} lang={study.language}>
+      <div ref={parts}>
         {!several ? (
           guidelines
         ) : (

@@ -30,12 +30,13 @@ function countByKind(studyId: bigint) {
     SELECT f."kind"::text AS kind, count(*)::int AS count FROM "Flag" f JOIN "Assignment" a ON a."id" = f."assignmentId"
     WHERE a."studyId" = ${studyId} GROUP BY 1
     UNION ALL
-    SELECT 'skipped', count(*)::int FROM "Assignment" WHERE "studyId" = ${studyId} AND "state" = 'skipped' HAVING count(*) > 0`;
+    SELECT 'skipped', count(*)::int FROM "Skip" s JOIN "Assignment" a ON a."id" = s."assignmentId"
+    WHERE a."studyId" = ${studyId} AND a."state" = 'skipped' HAVING count(*) > 0`;
 }
 
 function countReasons(studyId: bigint) {
   return db().$queryRaw<{ reason: SkipReason | null; count: number }[]>`
-    SELECT s."reason", count(*)::int AS count FROM "Assignment" a JOIN "Skip" s ON s."assignmentId" = a."id"
+    SELECT s."reason", count(*)::int AS count FROM "Skip" s JOIN "Assignment" a ON a."id" = s."assignmentId"
     WHERE a."studyId" = ${studyId} AND a."state" = 'skipped' GROUP BY 1 ORDER BY 2 DESC, 1`;
 }
 
@@ -46,7 +47,7 @@ function readPage(studyId: bigint, kind: RemarkKind | null, page: number): Promi
       FROM "Flag" f JOIN "Assignment" a ON a."id" = f."assignmentId" WHERE a."studyId" = ${studyId}
       UNION ALL
       SELECT 'skip ' || a."id", 'skipped', s."reason", s."note", NULL, NULL, s."createdAt", a."id"
-      FROM "Assignment" a JOIN "Skip" s ON s."assignmentId" = a."id" WHERE a."studyId" = ${studyId} AND a."state" = 'skipped'
+      FROM "Skip" s JOIN "Assignment" a ON a."id" = s."assignmentId" WHERE a."studyId" = ${studyId} AND a."state" = 'skipped'
     )
     SELECT remark.key, remark.kind, remark.reason, remark."note", remark."guess", remark.at,
       CASE remark.guessed WHEN 'a' THEN x."name" WHEN 'b' THEN y."name" END AS about,
