@@ -167,6 +167,8 @@ test("the server is killed while votes are on their way, and comes back: each vo
     const { page, context } = await newPerson({ baseURL: copy.url });
     const { outcomes } = await votingDesk(page, data, (session) => context.addCookies([{ ...session, url: copy.url }]));
     await voteTimes(page, 2);
+    // With both pairs in hand again.
+    await allSaved(page);
     await Promise.all([page.keyboard.press("t"), copy.kill()]);
     await expect(page.getByText("waiting").filter({ visible: true })).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press("t");
@@ -304,4 +306,41 @@ test("ten votes are taken back after a reload and on another device, with what w
   await other.page.keyboard.press("z");
   await expect(other.page.getByText("There is nothing to undo.").first()).toBeAttached();
   expect(await data.rows("VoteRevision", { studyId: String(study.id), kind: "undo" })).toHaveLength(10);
+});
+
+test("leases are renewed in a hidden tab and after sleep, and a pair voted on on another device leaves the screen", async ({
+  page,
+  data,
+  signIn,
+  newPerson,
+}) => {
+  await page.clock.install();
+  const { study, annotator, path, outcomes } = await votingDesk(page, data, signIn);
+  const leases = async () => {
+    const held = await data.rows("Assignment", { studyId: String(study.id), state: "offered" });
+    return held.map(({ leasedUntil }) => new Date(String(leasedUntil)).getTime());
+  };
+  const before = await leases();
+  expect(before).toHaveLength(2);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+  await Promise.all([page.waitForResponse("**/api/v1/leases"), page.clock.runFor(61_000)]);
+  expect(Math.min(...(await leases()))).toBeGreaterThan(Math.max(...before));
+
+  const other = await newPerson();
+  await other.context.addCookies([{ ...(await data.aSession(annotator)), url: new URL(page.url()).origin }]);
+  await other.page.goto(path);
+  await other.page.locator("#content").focus();
+  await vote(other.page, "t");
+  await allSaved(other.page);
+  const first = await shown(page);
+  // The computer slept: no timer ran, and all that are due do so at once.
+  await page.clock.fastForward(60 * 60_000);
+  await expect(page.getByText("You settled that pair in another tab or on another device.")).toBeVisible();
+  expect(await shown(page)).not.toEqual(first);
+  await page.locator("#content").focus();
+  await page.keyboard.press("t");
+  await expect.poll(async () => (await outcomes()).length).toBe(2);
 });

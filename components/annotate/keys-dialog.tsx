@@ -54,10 +54,11 @@ function KeyList({ study, resumeUrl, preferences, onChange }: Props) {
     setAsked(null);
     setOutcome(null);
     if (pressed === null) return setSaid("");
-    if (typeof pressed !== "string") return setOutcome({ command, key: "", kind: pressed.refused });
-    const holder = commandAt(keymap, pressed);
-    if (holder === null || holder === command) set(command, pressed);
-    else setOutcome({ command, key: pressed, kind: "taken" });
+    const { key, refused } = pressed;
+    if (refused) return setOutcome({ command, key, kind: refused });
+    const holder = commandAt(keymap, key);
+    if (holder === null || holder === command) set(command, key);
+    else setOutcome({ command, key, kind: "taken" });
   });
 
   function ask(command: Command) {

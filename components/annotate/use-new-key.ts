@@ -5,7 +5,7 @@ import type { Command } from "./commands";
 import { isModifier, isReserved, type Key, keyOf } from "./keymap";
 
 /** Null: left as it was, by Escape. */
-export type Pressed = Key | { refused: "reserved" | "modified" } | null;
+export type Pressed = { key: Key; refused: "reserved" | "modified" | null } | null;
 
 /** Takes the next key press for the command, before anything else on the page does. */
 export function useNewKey(command: Command | null, take: (command: Command, pressed: Pressed) => void) {
@@ -26,7 +26,7 @@ export function useNewKey(command: Command | null, take: (command: Command, pres
 
 function pressedKey(event: KeyboardEvent): Pressed {
   if (event.key === "Escape") return null;
-  if (event.ctrlKey || event.metaKey || event.altKey) return { refused: "modified" };
   const key = keyOf(event);
-  return isReserved(key) ? { refused: "reserved" } : key;
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  return { key, refused: modified ? "modified" : isReserved(key) ? "reserved" : null };
 }
