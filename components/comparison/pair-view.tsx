@@ -1,11 +1,10 @@
 "use client";
 
-import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useImperativeHandle, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import type { Highlight } from "@/lib/votes/schema";
 import { MarkToolbar } from "./mark-toolbar";
-import { answerName, canPaint, type Marks, paint } from "./painted-marks";
 import { PromptPanel } from "./prompt-panel";
 import { ReadingBar } from "./reading-bar";
 import { inPanes, type ReadingPreferences } from "./reading-preferences";
@@ -13,7 +12,8 @@ import { ReferencePanel } from "./reference-panel";
 import { Side } from "./side";
 import { SideSwitch } from "./side-switch";
 import { useLinkedScroll } from "./use-linked-scroll";
-import { useHighlightMarks, useMarking } from "./use-marking";
+import { useMarking } from "./use-marking";
+import { useMarks, usePaintedMarks } from "./use-marks";
 import type { Reading } from "./use-reading";
 
 export interface PairViewProps {
@@ -75,44 +75,6 @@ export function PairView({ pair, reading, preferences, onChange, highlights, onH
       <MarkingSaid said={marking.said} />
     </div>
   );
-}
-
-/** Everything that is marked in the texts now. */
-function useMarks(
-  pair: BlindComparison,
-  plain: boolean,
-  highlights: Highlight[] | null,
-  reading: Reading | null,
-): Marks {
-  const own = useHighlightMarks(pair, plain, reading ? highlights : null);
-  const differences = reading?.differences;
-  const here = reading?.here ?? null;
-  return useMemo(() => {
-    const place = here === null ? undefined : differences?.places[here];
-    const there: Marks = place
-      ? (["left", "right"] as const).map((side) => ({
-          answer: answerName(side, place.answer),
-          kind: "here",
-          spans: place[side].end > place[side].start ? [place[side]] : [],
-        }))
-      : [];
-    return [...(differences?.marks ?? []), ...there, ...own];
-  }, [own, differences, here]);
-}
-
-/** False where the browser cannot paint: then the marks have to be elements. */
-function usePaintedMarks(
-  view: RefObject<Element | null>,
-  pair: BlindComparison,
-  plain: boolean,
-  marks: Marks,
-): boolean {
-  const [able, setAble] = useState(true);
-  useEffect(() => setAble(canPaint()), []);
-  useEffect(() => {
-    if (view.current && canPaint() && marks.length > 0) return paint(view.current, pair, plain, marks);
-  }, [view, pair, plain, marks]);
-  return able;
 }
 
 function MarkingSaid({ said }: { said: ReturnType<typeof useMarking>["said"] }) {

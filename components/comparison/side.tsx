@@ -1,11 +1,10 @@
-import { Scale } from "lucide-react";
 import { Fragment, useId } from "react";
 import { useTranslations } from "use-intl";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import { AnswerText } from "./answer-text";
-import { ForeignText } from "./foreign-text";
 import { answerName, type Marks } from "./painted-marks";
 import type { ReadingPreferences } from "./reading-preferences";
+import { FollowUp, TurnHeading, turnLook } from "./turn-parts";
 
 interface Props {
   side: "left" | "right";
@@ -74,44 +73,5 @@ export function Side({ side, pair, preferences, pane, marks }: Props) {
         ))}
       </div>
     </section>
-  );
-}
-
-/** What is not judged stands back, but can be read. */
-function turnLook(place: number, judged: number | null): string {
-  if (judged === null) return "";
-  return place === judged ? "border-s-[3px] border-s-accent" : "border-s-[3px] border-s-transparent text-mute";
-}
-
-function TurnHeading({ place, judged }: { place: number; judged: number | null }) {
-  const t = useTranslations("reading");
-  return (
-    <h3 className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] font-semibold text-mute">
-      {t("answer", { number: place + 1 })}
-      {place === judged && (
-        <span className="inline-flex items-center gap-1 rounded-full bg-accent-soft px-2 py-0.5 text-accent">
-          <Scale className="size-3.5" aria-hidden="true" />
-          {t("judgeThis")}
-        </span>
-      )}
-      {judged !== null && place !== judged && <span className="font-normal">{t("context")}</span>}
-    </h3>
-  );
-}
-
-function FollowUp({
-  text,
-  heading,
-  plain,
-}: {
-  text: BlindComparison["prompt"][number]["text"];
-  heading: string;
-  plain: boolean;
-}) {
-  return (
-    <div className="border-y bg-sunken px-4 py-2 text-[0.875em] sm:px-5">
-      <h3 className="text-[0.8125rem] font-semibold text-mute">{heading}</h3>
-      <ForeignText text={text} plain={plain} />
-    </div>
   );
 }
