@@ -15,7 +15,7 @@ test("responses that name themselves are warned of, shown, masked alike, kept ra
   newPerson,
   watched,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   watched.expected.push(/status of 40[034]/);
   const owner = await data.aUser("researcher");
   const study = await data.aStudy({ owner, systems: ["Kestrel", "Osprey"], answers, votes: 1 });
@@ -119,6 +119,7 @@ test("responses that name themselves are warned of, shown, masked alike, kept ra
 });
 
 test("what is found wrongly is left as written, by a button", async ({ page, data, signIn }) => {
+  test.setTimeout(120_000);
   const owner = await data.aUser("researcher");
   const study = await data.aStudy({ owner, answers: [["My name is Claude, an AI in a play.", "Oslo."]] });
   await signIn(await data.aSession(owner));

@@ -4,41 +4,38 @@ import type { FindingKind, SystemCheck } from "@/lib/responses/schema";
 import { findingWords } from "./finding-words";
 
 const kinds = Object.keys(findingWords) as FindingKind[];
+const names: FindingKind[] = ["certain", "likely", "style"];
 
 /** In how many responses of each system what is found: systems side by side, because a trace of one alone gives it away. */
 export function FoundBySystem({ systems }: { systems: SystemCheck[] }) {
-  const shown = kinds.filter(
-    (kind) => ["certain", "likely", "style"].includes(kind) || systems.some(({ found }) => found[kind] > 0),
-  );
+  const shown = kinds.filter((kind) => names.includes(kind) || systems.some(({ found }) => found[kind] > 0));
+  const row = (key: string, words: string, count: (system: SystemCheck) => number, warn = false) => ({
+    key,
+    cells: [words, ...systems.map((system) => <Count key={system.id} of={count(system)} warn={warn} />)],
+  });
   return (
     <Table
       caption="Responses in which something is found, by system"
       captionHidden
       copyable
       columns={[
-        { header: "System" },
-        { header: "Responses", numeric: true },
-        ...shown.map((kind) => ({ header: findingWords[kind].all, numeric: true })),
-        { header: "Changed for annotators", numeric: true },
-        { header: "Still name themselves", numeric: true },
+        { header: "Found in responses" },
+        ...systems.map(({ name }) => ({
+          header: <span className="inline-block max-w-40 min-w-24 whitespace-normal wrap-anywhere">{name}</span>,
+          numeric: true,
+        })),
       ]}
-      rows={systems.map(({ id, name, responses, found, changed, naming }) => ({
-        key: id,
-        cells: [
-          <span key="name" className="wrap-anywhere">
-            {name}
-          </span>,
-          formatCount(responses),
-          ...shown.map((kind) => <Count key={kind} of={found[kind]} />),
-          <Count key="changed" of={changed} />,
-          <Count key="naming" of={naming} warn />,
-        ],
-      }))}
+      rows={[
+        row("responses", "All responses", ({ responses }) => responses),
+        ...shown.map((kind) => row(kind, findingWords[kind].all, ({ found }) => found[kind])),
+        row("changed", "Changed for annotators", ({ changed }) => changed),
+        row("naming", "Name themselves or their maker as annotators read them", ({ naming }) => naming, true),
+      ]}
     />
   );
 }
 
-function Count({ of, warn = false }: { of: number; warn?: boolean }) {
+function Count({ of, warn }: { of: number; warn: boolean }) {
   if (of === 0) return <span className="text-mute">0</span>;
   return warn ? <strong className="text-warn">{formatCount(of)}</strong> : formatCount(of);
 }

@@ -52,7 +52,7 @@ export function TextRulesForm({ studyId, check, editable, save }: Props) {
       <Notice kind={none ? "info" : "success"}>{state}</Notice>
       <ActionForm action={save} className="grid gap-4">
         <input type="hidden" name="studyId" value={studyId} />
-        <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+        <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-2">
           <CheckList
             legend="Put names neutrally"
             hint="Whatever the name, the same words take its place (“an AI assistant”, “a research lab”): neither they nor their length tell anything."

@@ -130,6 +130,14 @@ test.each([
   expect(clean(text)).toBe(cleaned);
 });
 
+test("a prompt that says “prompt” asks for no template", () => {
+  expect(clean("Once upon a time.\n\n# Query:\n```\nNext\n```", "A story for this writing prompt.")).toBe(
+    "Once upon a time.",
+  );
+  const template = "Here.\n\n### Instruction:\nDo it.";
+  expect(clean(template, "Show me the prompt template of Alpaca.")).toBe(template);
+});
+
 test.each([
   ["a comment in code", "```sql\n# Query: all users\nSELECT * FROM users;\n```", ""],
   ["code whose first line is such a comment", "```\n# Query:\nSELECT 1;\n```", ""],

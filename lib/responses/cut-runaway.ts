@@ -22,7 +22,7 @@ const asksForExercises =
   /\b(?:exercises?|questions?|quiz(?:zes)?|problems?|worksheets?|exam|test|assignments?|homework|lessons?|textbook|faqs?)\b|练习|习题|问题|题/i;
 /** The prompt is about prompt templates, or written as one. */
 const asksForTemplate =
-  /#{1,3} ?(?:Query|User|Human|Instruction|Answer|Assistant|Response|Input|Question)|\[INST\]|<\||\bprompts?\b|fine-?tun/i;
+  /#{1,3} ?(?:Query|User|Human|Instruction|Answer|Assistant|Response|Input|Question)|\[INST\]|<\||\b(?:prompt (?:templates?|formats?|engineering)|few-shot|instruction[- ]tun|fine-?tun)/i;
 
 type Seen = { start: number; text: string; blankBefore: boolean; introduced: boolean };
 

@@ -48,6 +48,7 @@ test("whatever the name, the words and the length in its place are the same", ()
 
 test.each([
   ["I'm **Claude**, an AI made by Anthropic.", "I'm **an AI assistant**, an AI made by a research lab."],
+  ["You can call me OpenAI Assistant.", "You can call me AI Assistant."],
   ["You can call me Vicuna.", "You can call me Assistant."],
   ["As an OpenAI language model, I cannot.", "As a certain language model, I cannot."],
   ["I am based on the GPT-4 architecture.", "I am based on the given architecture."],

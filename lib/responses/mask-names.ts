@@ -41,6 +41,7 @@ function neutralName(what: Leak["what"], before: string, after: string): string 
   if (chineseNear.test(before.slice(-4)) || (chineseNear.test(after.slice(0, 3)) && !/[a-z]\s?$/i.test(before))) {
     return what === "maker" ? "研究团队" : "智能助手";
   }
+  if (naming.test(before) && kindAfter.test(after)) return /^[\s-]*AI\b/i.test(after) ? "Helpful" : "AI";
   if (what === "maker") return kindAfter.test(after) ? "a certain" : "a research lab";
   if (kindAfter.test(after)) return "a certain";
   if (/['’]s [*_"“]*$/.test(before)) return "assistant";
