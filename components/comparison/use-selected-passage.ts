@@ -31,7 +31,9 @@ export function useSelectedPassage(
     const look = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (!pressed && performance.now() > quietUntil.current) setPassage(selectedIn(view.current, pair, plain));
+        const found = pressed ? null : selectedIn(view.current, pair, plain);
+        const isCaret = found?.span.start === found?.span.end;
+        if (!pressed && !(isCaret && performance.now() < quietUntil.current)) setPassage(found);
       }, settledMs);
     };
     const press = (event: PointerEvent) => {
