@@ -22,7 +22,8 @@ export function ReadingBar({ pair, preferences, reading }: Props) {
   const several = pair.left.length > 1;
   const length = (texts: BlindComparison["left"]) => texts.reduce((sum, text) => sum + text.plain.length, 0);
   const long = Math.max(length(pair.left), length(pair.right)) > longFrom;
-  if (!several && !long && !preferences.diff) return null;
+  const unformatted = !preferences.plain && [...pair.left, ...pair.right].some((text) => text.tree === null);
+  if (!several && !long && !unformatted && !preferences.diff) return null;
   const view = () => reading.view.current;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5 px-1 pt-1 text-[0.8125rem] text-mute">
@@ -37,6 +38,7 @@ export function ReadingBar({ pair, preferences, reading }: Props) {
           {t("goToJudged")}
         </Button>
       )}
+      {unformatted && <p>{t("unformatted")}</p>}
       {preferences.diff && <DifferenceTools pair={pair} preferences={preferences} reading={reading} />}
       {long && (
         <div className="ms-auto flex">
