@@ -43,7 +43,8 @@ export function RationaleField({ field, text, required, least, ready, onText, on
         rows={1}
         maxLength={10_000}
         value={text}
-        dir="auto"
+        // While empty it holds our own words, which run as the page does.
+        dir={text === "" ? undefined : "auto"}
         aria-label={label}
         aria-required={required}
         aria-keyshortcuts={keys.aria("rationale")}

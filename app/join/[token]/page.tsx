@@ -32,7 +32,7 @@ export default async function JoinPage({ params }: Props) {
   }
   return (
     <PlainPage
-      title={<span lang={invite.language}>{invite.title}</span>}
+      title={<bdi lang={invite.language}>{invite.title}</bdi>}
       intro={
         <>
           {invite.label && (
