@@ -22,7 +22,7 @@ export function JoinOptions({ view, onPlan }: Props) {
           label="Take prompts that differ only by white space as the same"
           hint={
             apart > 0
-              ? `${formatCounted(apart, "prompt")} stand in the files with spaces or line breaks that differ, and are kept apart: “${examples[0]}”.`
+              ? `${formatCounted(apart, "prompt")} written with other spaces or line breaks in one place than in another, and kept apart: “${examples[0]}”.`
               : "Each is shown as the first file has it."
           }
           checked={whiteSpace === "ignored"}

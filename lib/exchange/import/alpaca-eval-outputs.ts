@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { faultsOf, SEVERAL_OUTPUTS } from "./faults-of";
-import { TextOrList, tagsOf } from "./field-values";
+import { Text, TextOrList, tagsOf } from "./field-values";
 import type { FormatReader } from "./format";
 
 const AlpacaEvalOutput = z.object({
-  instruction: z.string(),
+  instruction: Text,
   output: TextOrList,
   generator: z.string().nullish(),
   dataset: z.unknown().optional(),

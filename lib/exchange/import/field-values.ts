@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { Tag } from "@/lib/exchange/schema";
 
+/** A text. Numbers and booleans are written out: other tools make them of answers such as “42” or “True”. */
+export const Text = z.union([z.string(), z.number().transform(String), z.boolean().transform(String)]);
+export type Text = z.infer<typeof Text>;
+
 /** URIAL's own scripts write a list with one text where others write the text. */
-export const TextOrList = z.union([z.string(), z.array(z.string()).min(1)]);
+export const TextOrList = z.union([Text, z.array(Text).min(1)]);
 export type TextOrList = z.infer<typeof TextOrList>;
 
 export const Label = z.union([z.string(), z.number(), z.boolean()]);

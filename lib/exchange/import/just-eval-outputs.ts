@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { faultsOf, SEVERAL_OUTPUTS } from "./faults-of";
-import { labelOf, TextOrList, tagsOf } from "./field-values";
+import { labelOf, Text, TextOrList, tagsOf } from "./field-values";
 import type { FormatReader } from "./format";
 
 const TAGS = ["dataset", "category", "datasplit", "task", "topic", "difficulty"] as const;
 
 const JustEvalOutput = z.object({
-  instruction: z.string(),
+  instruction: Text,
   output: TextOrList,
   generator: z.string().nullish(),
   id: z.unknown().optional(),

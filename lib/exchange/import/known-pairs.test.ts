@@ -45,3 +45,8 @@ test("a key that does not split in two is a fault, not a guess", () => {
     faults: [{ code: "wrong_type", message: expect.stringContaining("a_b_c") }],
   });
 });
+
+test("answers that another tool took for a boolean or a number are texts", () => {
+  const { drafts } = pandaLmPairs.read({ ...pair, response1: true, response2: 4 }, options);
+  expect(drafts.map(({ response }) => response)).toEqual(["true", "4"]);
+});

@@ -35,10 +35,10 @@ export function mappedResponse(fields: Fields, column: string, prompt: PromptTex
   return { found: responseText(sameTurns ? answers : [{ turn: last, text: final.text }]), fault: null };
 }
 
-/** The text of a required column. A number is written out; of a list of texts the first is taken. */
+/** The text of a required column. Numbers are written out; of a list of texts the first is taken. */
 export function mappedText(fields: Fields, column: string): Reading<string> {
   const value = fields(column);
-  const parsed = TextOrList.safeParse(typeof value === "number" ? String(value) : value);
+  const parsed = TextOrList.safeParse(value);
   if (parsed.success) return { found: [parsed.data].flat()[0], fault: null };
   const name = column.slice(0, 100);
   const missing = value === undefined || value === null;

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { faultsOf } from "./faults-of";
-import { labelOf } from "./field-values";
+import { labelOf, Text } from "./field-values";
 import type { FormatReader } from "./format";
 
 const OpenInstructPair = z.object({
-  prompt: z.string(),
+  prompt: Text,
   completions: z
-    .array(z.object({ model: z.string(), completion: z.string() }))
+    .array(z.object({ model: z.string(), completion: Text }))
     .min(1)
     .max(100),
   id: z.unknown().optional(),

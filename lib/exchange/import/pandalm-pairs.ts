@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { faultsOf } from "./faults-of";
+import { Text } from "./field-values";
 import type { FormatReader } from "./format";
 import type { Fault } from "./row";
 
 const PandaLmPair = z.object({
-  instruction: z.string(),
+  instruction: Text,
   input: z.string().nullish(),
-  response1: z.string(),
-  response2: z.string(),
+  response1: Text,
+  response2: Text,
   cmp_key: z.string(),
 });
 
