@@ -109,6 +109,39 @@ test("where a rationale is lacking digits tick reasons, and Enter votes", async 
   expect([ticked.length, codes[0]?.key, ticked[0]?.coderId]).toEqual([1, "wrong", null]);
 });
 
+test("a marked passage is a reason, is listed beside the answers, and is taken back there", async ({
+  page,
+  data,
+  signIn,
+}) => {
+  const { press, votes } = await atDesk(
+    { page, data, signIn },
+    { rationale: "required", settings: { highlights: true } },
+  );
+  const first = await shown(page);
+  const answer = page.getByRole("region", { name: "Left", exact: true }).getByText(/^Answer/);
+  const passages = page.getByRole("list", { name: "Marked passages" }).getByRole("listitem");
+  const mark = async () => {
+    await answer.dblclick({ position: { x: 15, y: 10 } });
+    await expect(page.getByRole("group", { name: "Mark this passage" })).toBeVisible();
+    await press("+");
+  };
+  await mark();
+  await expect(passages).toHaveCount(1);
+  await page.getByRole("button", { name: /^Remove the mark: Left/ }).click();
+  await expect(passages).toHaveCount(0);
+  await press("ArrowRight");
+  await expect(page.getByRole("textbox", { name: "Why? Needed for this vote." })).toBeFocused();
+  await mark();
+  await expect(passages).toHaveCount(1);
+  await press("Enter");
+  await untilNext(page, first);
+  await allSaved(page);
+  const [vote] = await votes();
+  expect(vote).toMatchObject({ rationale: null, outcome: canonical("right", vote?.flipped) });
+  expect(vote?.highlights).toMatchObject([{ side: canonical("left", vote?.flipped), answer: 0, mark: "good" }]);
+});
+
 test("what is optional is said before the one key that votes, or not at all", async ({ page, data, signIn }) => {
   const { press, votes } = await atDesk(
     { page, data, signIn },
