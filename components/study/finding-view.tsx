@@ -37,12 +37,11 @@ export function FindingView({ studyId, finding, leaveAsWritten }: Props) {
             <input type="hidden" name="studyId" value={studyId} />
             <input type="hidden" name="responseId" value={responseId} />
             <input type="hidden" name="asWritten" value={asWritten ? "" : "true"} />
-            <SubmitButton
-              variant="quiet"
-              size="small"
-              aria-label={`${asWritten ? "Mask" : "Leave as written"}: ${system}, prompt ${prompt}`}
-            >
+            <SubmitButton variant="quiet" size="small">
               {asWritten ? "Mask it after all" : "No leak: leave as written"}
+              <span className="sr-only">
+                : {system}, prompt {prompt}
+              </span>
             </SubmitButton>
           </ActionForm>
         )}
