@@ -132,6 +132,6 @@ test("a vote of somebody who was signed out waits for their personal link", asyn
   await page.getByRole("link", { name: "Open your personal link" }).click();
   await expect(page).toHaveURL(/\/annotate\//);
   await allSaved(page);
-  await expect.poll(outcomes).toEqual(["tie"]);
+  await expect(async () => expect(await outcomes()).toEqual(["tie"])).toPass();
   expect((await data.rows("Participant", { id: String(annotator.participantId) }))[0]?.voted).toBe(1);
 });

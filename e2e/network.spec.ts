@@ -205,7 +205,7 @@ test("the tab crashes with votes unsent: the next one sends them, once", async (
   const next = await context.newPage();
   await next.goto(path);
   await allSaved(next);
-  await expect.poll(outcomes).toEqual(["tie", "tie"]);
+  await expect(async () => expect(await outcomes()).toEqual(["tie", "tie"])).toPass();
 });
 
 for (const [when, days] of [
@@ -342,5 +342,5 @@ test("leases are renewed in a hidden tab and after sleep, and a pair voted on on
   expect(await shown(page)).not.toEqual(first);
   await page.locator("#content").focus();
   await page.keyboard.press("t");
-  await expect.poll(async () => (await outcomes()).length).toBe(2);
+  await expect(async () => expect(await outcomes()).toHaveLength(2)).toPass();
 });

@@ -210,6 +210,6 @@ test("what an older version left in localStorage is sent, once", async ({ page, 
   const tab = await page.context().newPage();
   await open(tab);
   await allSaved(tab);
-  await expect.poll(outcomes).toEqual(["tie"]);
+  await expect(async () => expect(await outcomes()).toEqual(["tie"])).toPass();
   expect(await tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("unsent")))).toEqual([]);
 });

@@ -15,6 +15,9 @@ export type QueueStatus = {
   kept: boolean;
 };
 
+/** Nothing is known to be saved before the store is read. */
+export const unread: QueueStatus = { waiting: [], state: "saving", kept: true };
+
 type Options = {
   store: UnsentStore;
   /** One tab at a time. */
@@ -34,7 +37,7 @@ export function deedQueue({ store, exclusively, tell, send, onStatus, onRefused,
   const waiting = waitingDeeds({ store, tell, onChange: () => say(said.state) });
   let running = false;
   let stopped = false;
-  let said: QueueStatus = { waiting: [], state: "saved", kept: true };
+  let said: QueueStatus = unread;
   let wake: () => void = () => {};
   const listeners: ((sent: boolean) => void)[] = [];
 

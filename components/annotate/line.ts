@@ -102,7 +102,7 @@ export function openLine({ owner, inHand, settled, dispatch, onStatus, onRefused
   ] as const;
   for (const [target, name, listen] of listened) target.addEventListener(name, listen);
 
-  void queue.resume().then((left) => {
+  const resumed = queue.resume().then((left) => {
     if (left.length > 0) dispatch({ type: "withdrawn", assignmentIds: settledBy(left) });
   });
   tabs.tell({ to: "hello" });
@@ -110,7 +110,8 @@ export function openLine({ owner, inHand, settled, dispatch, onStatus, onRefused
   return {
     add: queue.add,
     waiting: queue.waiting,
-    sent: queue.sent,
+    /** What an earlier visit left counts too. */
+    sent: () => resumed.then(queue.sent),
     wake: queue.wake,
     holding: () => holding().slice(0, mostHeld),
     tellDesks: (event: SharedEvent) => tabs.tell({ to: "desk", event }),

@@ -6,7 +6,8 @@ import type { QueueStatus } from "./deed-queue";
 export function SaveSign({ status }: { status: QueueStatus }) {
   const t = useTranslations("desk");
   const waiting = status.waiting.length;
-  if (status.state === "saved" || waiting === 0) {
+  if (waiting === 0) {
+    if (status.state !== "saved") return null;
     return (
       <span className="flex items-center gap-1 text-ok">
         <Check className="size-3.5" aria-hidden="true" /> {t("saved")}

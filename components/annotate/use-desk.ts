@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { AnnotatorProgress, BlindStudy, NextAnswer } from "@/lib/assignments/schema";
 import { post } from "./annotate-api";
-import type { QueueStatus } from "./deed-queue";
+import { type QueueStatus, unread } from "./deed-queue";
 import { deskReducer, type Settled, startDesk } from "./desk-state";
 import { openLine, settledBy } from "./line";
 import { pastPairs } from "./past-pairs";
@@ -23,7 +23,7 @@ type Start = { study: BlindStudy; initial: NextAnswer; owner: string; questions:
 /** The desk and its line to the server: what is in hand, what is on its way, what went wrong. */
 export function useDesk({ study, initial, owner, questions }: Start) {
   const [state, dispatch] = useReducer(deskReducer, initial, startDesk);
-  const [status, setStatus] = useState<QueueStatus>({ waiting: [], state: "saved", kept: true });
+  const [status, setStatus] = useState<QueueStatus>(unread);
   const [refusals, setRefusals] = useState<string[]>([]);
   const [asking, setAsking] = useState(false);
   const line = useRef<ReturnType<typeof openLine>>(null);
