@@ -81,11 +81,14 @@ function KeyList({ study, resumeUrl, preferences, onChange }: Props) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <div className={`grid gap-4 ${preferences.keys ? "" : "opacity-60"}`}>
+      <div className={`grid gap-4 ${preferences.keys ? "" : "text-mute"}`}>
         <p className="text-[0.8125rem] text-mute">{t("change")}</p>
         {keyGroups(study).map(({ name, commands }) => (
           <section key={name} aria-label={t(`groups.${name}`)} className="grid gap-0.5">
             <h3 className="mb-1 text-[0.8125rem] font-semibold text-mute">{t(`groups.${name}`)}</h3>
+            {name === "vote" && !commands.includes("left") && (
+              <p className="mb-1 text-[0.8125rem] text-mute">{t("arrowsOnly")}</p>
+            )}
             {commands.map((command) => (
               <KeyRow
                 key={command}
