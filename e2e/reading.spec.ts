@@ -168,8 +168,8 @@ test("linked sides go along with each other, end to end, by wheel and by key", a
   await page.keyboard.press("Home");
   await expect.poll(async () => [await top(one), await top(other)]).toEqual([0, 0]);
   await one.hover();
-  await page.mouse.wheel(0, 600);
-  await expect.poll(() => top(one)).toBe(600);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => top(one)).toBe(300);
   const share = (side: Locator) =>
     side.evaluate((element) => element.scrollTop / (element.scrollHeight - element.clientHeight));
   await expect.poll(async () => Math.abs((await share(one)) - (await share(other)))).toBeLessThan(0.01);
@@ -177,7 +177,7 @@ test("linked sides go along with each other, end to end, by wheel and by key", a
   const before = await top(other);
   await one.hover();
   await page.mouse.wheel(0, 200);
-  await expect.poll(() => top(one)).not.toBe(600);
+  await expect.poll(() => top(one)).not.toBe(300);
   expect(await top(other)).toBe(before);
 });
 
