@@ -2,7 +2,7 @@
  * A large file's way through the real server: sent, read for the page, made into a study by the job. Beside each the plain reading and parsing of the
  * same file in the same run. `npm run bench:import [megabytes] [format …]`
  */
-import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -16,8 +16,15 @@ const chosen = process.argv.slice(3).filter((name) => benchFormats.some((format)
 // Filtered to be of them above.
 const formats = chosen.length === 0 ? [...benchFormats] : (chosen as BenchFormat[]);
 
+/** Seconds of processor time of a process so far; Linux counts them in hundredths. */
+function processorOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
 async function timed<T>(app: RunningApp, what: string, megabytesRead: number, work: () => Promise<T>) {
   const before = memoryOf(app.pid).now;
+  const processor = processorOf(app.pid);
   let most = before;
   const watch = setInterval(() => {
     most = Math.max(most, memoryOf(app.pid).now);
@@ -26,7 +33,18 @@ async function timed<T>(app: RunningApp, what: string, megabytesRead: number, wo
   const answer = await work();
   const seconds = (performance.now() - started) / 1000;
   clearInterval(watch);
-  return { answer, seconds, row: [what, seconds.toFixed(1), (megabytesRead / seconds).toFixed(0), before, most] };
+  return {
+    answer,
+    seconds,
+    row: [
+      what,
+      seconds.toFixed(1),
+      (processorOf(app.pid) - processor).toFixed(1),
+      (megabytesRead / seconds).toFixed(0),
+      before,
+      most,
+    ],
+  };
 }
 
 async function importFile(app: RunningApp, folder: string, format: BenchFormat): Promise<void> {
@@ -75,9 +93,17 @@ async function importFile(app: RunningApp, folder: string, format: BenchFormat):
   if (plain.rows !== rows) throw new Error(`${plain.rows} of ${rows} rows were parsed`);
   console.log(`\n${format}: ${size.toFixed(0)} MB, ${rows} responses`);
   const line = (cells: (string | number)[]) => console.log(cells.map((cell) => String(cell).padStart(16)).join(""));
-  line(["", "seconds", "MB/s", "MB before", "MB at most", "times plain"]);
+  line(["", "seconds", "processor s", "MB/s", "MB before", "MB at most", "times plain"]);
   for (const { row, seconds } of [sent, read, filled]) line([...row, (seconds / plain.seconds).toFixed(1)]);
-  line(["plain parse", plain.seconds.toFixed(1), (size / plain.seconds).toFixed(0), "", plain.megabytes, "1.0"]);
+  line([
+    "plain parse",
+    plain.seconds.toFixed(1),
+    plain.processor.toFixed(1),
+    (size / plain.seconds).toFixed(0),
+    "",
+    plain.megabytes,
+    "1.0",
+  ]);
   rmSync(path);
 }
 

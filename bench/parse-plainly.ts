@@ -12,7 +12,7 @@ const programs: Record<BenchFormat, string> = {
 export async function parsePlainly(
   path: string,
   format: BenchFormat,
-): Promise<{ rows: number; seconds: number; megabytes: number }> {
+): Promise<{ rows: number; seconds: number; processor: number; megabytes: number }> {
   const program = `
     import { createReadStream, readFileSync } from "node:fs";
     import { parse } from "csv-parse";
@@ -21,7 +21,8 @@ export async function parsePlainly(
     const started = performance.now();
     ${programs[format]}
     const seconds = (performance.now() - started) / 1000;
-    console.log(JSON.stringify({ rows, seconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));`;
+    const { user, system } = process.cpuUsage();
+    console.log(JSON.stringify({ rows, seconds, processor: (user + system) / 1e6, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));`;
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program, path], {
     stdio: ["ignore", "pipe", "inherit"],
   });

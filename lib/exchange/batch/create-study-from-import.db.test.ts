@@ -118,11 +118,13 @@ test("equal texts with different ids, and equal texts without, stay as many prom
   }
 });
 
-test("a job killed between any two portions goes on, and what it writes is what an unbroken one writes", async () => {
+test("a job killed between any two portions goes on, and what it writes is what an unbroken one writes", {
+  timeout: 120_000,
+}, async () => {
   const answers = (system: string) =>
     JSON.stringify(
-      Array.from({ length: 700 }, (_, n) => ({
-        instruction: `p${n % 650}`,
+      Array.from({ length: 2800 }, (_, n) => ({
+        instruction: `p${n % 2600}`,
         output: `${system}${n}`,
         generator: system,
       })),
@@ -155,7 +157,7 @@ test("a job killed between any two portions goes on, and what it writes is what 
   for (let done = false; !done; attempts += 1) {
     await db().$executeRawUnsafe(`
       CREATE OR REPLACE FUNCTION die() RETURNS trigger AS $$
-      BEGIN IF NEW."rowsDone" > ${attempts * 500} AND NEW."id" = ${batchId} AND NEW."state" = 'running' THEN RAISE 'killed'; END IF; RETURN NEW; END
+      BEGIN IF NEW."rowsDone" > ${attempts * 2000} AND NEW."id" = ${batchId} AND NEW."state" = 'running' THEN RAISE 'killed'; END IF; RETURN NEW; END
       $$ LANGUAGE plpgsql`);
     await db().$executeRawUnsafe(
       `CREATE OR REPLACE TRIGGER die BEFORE UPDATE ON "ImportBatch" FOR EACH ROW EXECUTE FUNCTION die()`,
