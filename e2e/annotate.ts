@@ -17,7 +17,13 @@ export type Shown = { prompt: string; left: string; right: string };
 /** The texts on screen. With "Plain text" on they are as written. */
 export async function shown(page: Page): Promise<Shown> {
   const text = (name: string) =>
-    page.getByRole("region", { name, exact: true }).locator(".plain-text, .prose").innerText();
+    page
+      .getByRole("region", { name, exact: true })
+      .locator(".plain-text, .prose")
+      // What is far out of sight of a long text has no inner text, though a reader comes to it.
+      .evaluate((element: HTMLElement) =>
+        element.classList.contains("long-text") ? (element.textContent ?? "") : element.innerText,
+      );
   const [prompt, left, right] = await Promise.all([text("Prompt"), text("Left"), text("Right")]);
   return { prompt, left, right };
 }
