@@ -137,6 +137,7 @@ test("an invitation tells the public title and nothing that names a system", asy
   expect(view).toEqual({
     state: "valid",
     title: "Which answer is better?",
+    language: "en",
     label: null,
     publicId: invite.study.publicId,
     single: false,

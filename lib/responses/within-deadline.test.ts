@@ -32,3 +32,18 @@ test("after work was stopped the next is done", () => {
   }, 5);
   expect(withinDeadline(() => 1, 1_000)).toBe(1);
 });
+
+test("work that had no machine is tried again, work that had it is not", () => {
+  const tried = (clock: () => number) => {
+    let times = 0;
+    const slow = () => {
+      times++;
+      for (;;);
+    };
+    expect(withinDeadline<unknown>(slow, 10, clock)).toBeNull();
+    return times;
+  };
+  expect(tried(() => 0)).toBe(3);
+  let now = 0;
+  expect(tried(() => (now += 10))).toBe(1);
+});
