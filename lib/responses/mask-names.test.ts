@@ -52,6 +52,9 @@ test.each([
   ["You can call me Vicuna.", "You can call me Assistant."],
   ["As an OpenAI language model, I cannot.", "As a certain language model, I cannot."],
   ["I am based on the GPT-4 architecture.", "I am based on the given architecture."],
+  ["I was trained by OpenAI (LMSYS).", "I was trained by a research lab."],
+  ["I was created by LMSYS (“OpenAI”), in short.", "I was created by a research lab, in short."],
+  ["I am Vicuna (by LMSYS).", "I am an AI assistant (by a research lab)."],
   ["OpenAI trained me.", "A research lab trained me."],
   ["I am a model based on Meta's LLaMA.", "I am a model based on a research lab's assistant."],
   ["我是由阿里云开发的通义千问。", "我是由研究团队开发的智能助手。"],
@@ -60,7 +63,7 @@ test.each([
   expect(mask(text)).toBe(masked);
 });
 
-test("nothing but names, and an article before one, ever changes", () => {
+test("nothing but names, an article before one, and the brackets of an acronym ever changes", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...texts, "\n", "**", "`x`", "|"), { maxLength: 6 }), (pieces) => {
       const text = pieces.join("\n\n");
@@ -69,12 +72,16 @@ test("nothing but names, and an article before one, ever changes", () => {
       let at = 0;
       let end = 0;
       for (const leak of leaks) {
-        const between = text.slice(end, leak.start).replace(/\b(?:an?)[\s*_"“]+$/i, "");
+        const between = text
+          .slice(end, leak.start)
+          .replace(/\b(?:an?)[\s*_"“]+$/i, "")
+          .replace(/ ?\($/, "")
+          .replace(/^\)/, "");
         expect(masked.indexOf(between, at)).toBeGreaterThanOrEqual(at);
         at = masked.indexOf(between, at) + between.length;
         end = leak.end;
       }
-      expect(masked.endsWith(text.slice(end))).toBe(true);
+      expect(masked.endsWith(text.slice(end).replace(/^\)/, ""))).toBe(true);
     }),
   );
 });

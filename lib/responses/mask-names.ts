@@ -11,7 +11,8 @@ const chineseNear = /[\p{Script=Han}，。]/u;
 
 /**
  * The text with names put neutrally. What is put in a name's place depends on where it stands, never on the name: neither its words nor its
- * length tell one name from another. Nothing outside the names changes but an "a" or "an" right before one.
+ * length tell one name from another. Nothing outside the names changes but an "a" or "an" right before one, and the brackets of a name that says
+ * again what stands before it: "Large Model Systems Organization (LMSYS)" is one lab.
  */
 export function maskNames(
   text: string,
@@ -21,8 +22,9 @@ export function maskNames(
 ): string {
   const parts: string[] = [];
   let done = 0;
-  for (const { start, end, strength, what } of leaks) {
-    if (what === "style" || !strengths.some((each) => each === strength) || start < done) continue;
+  const masked = leaks.filter(({ what, strength }) => what !== "style" && strengths.some((each) => each === strength));
+  for (const { start, end, what } of withAcronyms(text, masked)) {
+    if (start < done) continue;
     const before = text.slice(Math.max(done, start - 60), start);
     const after = text.slice(end, end + 40);
     const neutral = isWithin(code, start) ? "assistant" : neutralName(what, before, after);
@@ -35,6 +37,19 @@ export function maskNames(
   }
   parts.push(text.slice(done));
   return parts.join("");
+}
+
+/** A name in brackets right after one of its kind belongs to it, brackets and all. */
+function withAcronyms(text: string, leaks: Leak[]): Leak[] {
+  const joined: Leak[] = [];
+  for (const leak of leaks) {
+    const last = joined.at(-1);
+    const closed = /^["”*_]{0,3}[)）]/.exec(text.slice(leak.end, leak.end + 4));
+    if (last?.what === leak.what && closed && /^[*_]{0,3} ?[(（]["“*_]{0,3}$/.test(text.slice(last.end, leak.start))) {
+      joined[joined.length - 1] = { ...last, end: leak.end + closed[0].length };
+    } else joined.push(leak);
+  }
+  return joined;
 }
 
 function neutralName(what: Leak["what"], before: string, after: string): string {

@@ -27,6 +27,10 @@ const telling = /\d|instruct|chat|pro|ultra|flash|opus|sonnet|haiku/;
 const generic =
   /^(?:base|model|system|method|instruct|chat|dpo|rlhf|urial|test|large|small|tiny|first|second|third|with|plain|zero|shot|aligned|tuned|vanilla|untuned|baseline|http|https)$/;
 
+/** What people and models say of themselves: "I am just an AI" names nobody, whatever a system is called. */
+const everyday =
+  /^(?:just|only|also|merely|simply|basically|still|very|quite|really|always|never|here|there|sure|glad|happy|sorry|afraid|able|unable|ready|free|open|smart|fine|good|best|better|great|right|wrong|simple|helpful|harmless|honest|safe|trained|designed|made|your|this|that|some|what|when|from|like|more|less|long|short|mixed|final|full|real|true|human|assistant|answer|results?|outputs?|responses?|generated|eval|data)$/;
+
 /** Names beyond this many in one text are not looked at: no honest response has so many. */
 const most = 2000;
 
@@ -89,5 +93,7 @@ function isTelling(name: string): boolean {
 function family(name: string): string[] {
   const words = wordsOf(name);
   const [first = ""] = words;
-  return [words.join(" "), first].filter((each) => /^\p{L}{4,}/u.test(each) && !generic.test(each));
+  return [words.join(" "), first].filter(
+    (each) => /^\p{L}{4,}/u.test(each) && !generic.test(each) && !everyday.test(each),
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "@/lib/storable";
 import { RowId, type SystemMethod } from "@/lib/studies/schema";
 import type { RichText } from "./rich-text";
 
@@ -106,7 +107,7 @@ export interface ResponseRevision {
 
 /** Which prompts are listed, and which one is open: the address of the page. Anything else in it is passed over. */
 export const ResponsesFilter = z.object({
-  text: z.string().trim().max(200).catch("").default(""),
+  text: z.string().trim().max(200).transform(storable).catch("").default(""),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
   prompt: z.coerce.number().int().min(1).max(2_000_000_000).optional().catch(undefined),
   /** As annotators read them, or as they came. */

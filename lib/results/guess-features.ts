@@ -1,4 +1,5 @@
 import { foldText } from "@/lib/responses/fold-text";
+import { namesOfSystem } from "@/lib/responses/names-of-system";
 import { methodWords, modelFamilies } from "./model-families";
 
 /** What a text says about which system it is: names, families and methods, and numbers, which mean something beside a name only. */
@@ -67,7 +68,7 @@ export function familiesOf(text: string): Set<string> {
 }
 
 export function systemFeatures({ name, generator, method }: GuessedSystem): Features {
-  const text = read(`${name} / ${generator ?? ""}`);
+  const text = read(namesOfSystem({ name, generator }).join(" / "));
   const tokens = tokensOf(text.folded);
   const kinds = Object.keys(methodWords).filter((kind) => methodWords[kind]!.methods.includes(method));
   return {
