@@ -10,6 +10,7 @@ import { AppError, statusOf } from "@/lib/errors";
 import { explainIn } from "@/lib/explain-error";
 import { currentLocale } from "@/lib/i18n/locale";
 import { requestIdHeader } from "@/lib/request-id";
+import { storable } from "@/lib/storable";
 
 /** A write must come from our own pages: SameSite cookies already say so, this says it again. */
 function requireSameOrigin(request: Request): void {
@@ -25,6 +26,7 @@ function requireSameOrigin(request: Request): void {
   }
 }
 
+/** With texts as the database takes them: one that it does not take would be sent again for ever. */
 async function readJson(request: Request, limitBytes: number): Promise<unknown> {
   if (!request.headers.get("content-type")?.startsWith("application/json")) {
     throw new AppError("invalid", "Send JSON with the content type application/json.");
@@ -33,7 +35,7 @@ async function readJson(request: Request, limitBytes: number): Promise<unknown> 
   const text = await request.text();
   if (text.length > limitBytes) throw annotatorError("too_large", "tooLarge");
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, (_key, value) => (typeof value === "string" ? storable(value) : value));
   } catch {
     throw new AppError("invalid", "This request is not valid JSON.");
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "@/lib/storable";
 import {
   AspectInput,
   ExampleInput,
@@ -12,7 +13,6 @@ import {
   TranslatedAspect,
   TranslatedReason,
 } from "./schema";
-import { storable } from "./storable";
 
 /** A form sends one text for a field that is left empty. */
 const emptyIsNull = (value: unknown) => (value === "" ? null : value);

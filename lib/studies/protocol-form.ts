@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { storable } from "@/lib/storable";
 import { distinctKeys } from "./aspect-key";
 import { ProtocolFields, textsOf } from "./form-fields";
 import { problemsOf } from "./form-problems";
 import { type ProtocolInput, RowId, type StudyTitles, SystemMethod } from "./schema";
-import { storable } from "./storable";
 
 const storableFields = (fields: unknown) =>
   typeof fields !== "object" || fields === null
