@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cpuMs } from "@/lib/cpu-ms";
 import { collidingFiles, fileOf, joinedSet } from "./fixtures";
 import { joinResponses } from "./join-responses";
 
@@ -130,9 +131,7 @@ test("a thousand prompts of four systems join well under a second, a hundred tho
     );
   const timed = (prompts: number, systems: number) => {
     const files = filesOf(prompts, systems);
-    const start = performance.now();
-    expect(joinResponses(files, keep).responses).toHaveLength(prompts * systems);
-    return performance.now() - start;
+    return cpuMs(() => expect(joinResponses(files, keep).responses).toHaveLength(prompts * systems));
   };
   expect(timed(1_000, 4)).toBeLessThan(1_000);
   expect(timed(25_000, 4)).toBeLessThan(8_000);
@@ -187,9 +186,8 @@ test("fifty thousand answers to one prompt, and as many ids of one text, do not 
     );
   for (const ids of [true, false]) {
     const files = [rows("x", ids), rows("y", ids)];
-    const start = performance.now();
-    expect(joinResponses(files, keep).responses).toHaveLength(2 * many);
+    const spent = cpuMs(() => expect(joinResponses(files, keep).responses).toHaveLength(2 * many));
     // The square would take minutes.
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(spent).toBeLessThan(10_000);
   }
 });
