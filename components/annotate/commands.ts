@@ -1,7 +1,7 @@
 import type { Choice } from "@/lib/votes/schema";
 
 /** What changes how the pair is read, and nothing that is said about it. */
-export const readingCommands = [
+const readingCommands = [
   "plain",
   "diff",
   "next",

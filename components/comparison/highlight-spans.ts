@@ -5,7 +5,7 @@ type Place = Pick<Highlight, "side" | "answer">;
 
 /** As the server takes them. */
 const longestQuote = 2_000;
-export const mostHighlights = 50;
+const mostHighlights = 50;
 
 /** With another passage marked: it takes the place of what was marked there before. `text` is the answer's text as read. */
 export function withHighlight(

@@ -101,7 +101,7 @@ function outsideCode(text: string): Seen[] {
 }
 
 /** Blank lines, then `# Query:`, then a bare fence or nothing. */
-export function isEchoed(after: string[]): boolean {
+function isEchoed(after: string[]): boolean {
   const [header, next] = after.filter((line) => line.trim() !== "");
   if (header === undefined || !urialHeader.test(header) || after[0]!.trim() !== "") return false;
   return next === undefined || fenceMark(next)?.info === "";

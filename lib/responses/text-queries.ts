@@ -21,7 +21,7 @@ import {
 import { shownText } from "./shown-text";
 import { checkTexts } from "./text-check";
 
-export const FINDINGS = 10;
+const FINDINGS = 10;
 
 /** What in a study's responses could tell a system apart, by system, and what is done about it. */
 export async function getTextCheck({ id: studyId }: Pick<StudyAccess, "id">): Promise<TextCheck> {

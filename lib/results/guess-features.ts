@@ -63,10 +63,6 @@ function familiesIn(text: Text): string[] {
   return Object.keys(modelFamilies).filter((family) => modelFamilies[family]!.some((word) => says(text, word)));
 }
 
-export function familiesOf(text: string): Set<string> {
-  return new Set(familiesIn(read(text)).map((family) => `family ${family}`));
-}
-
 export function systemFeatures({ name, generator, method }: GuessedSystem): Features {
   const text = read(namesOfSystem({ name, generator }).join(" / "));
   const tokens = tokensOf(text.folded);
