@@ -36,7 +36,7 @@ export default defineConfig({
     // The walk of the roles comes last and alone, so that nothing else writes while it compares the database before and after.
     { name: "first run", testMatch: "first-run.spec.ts", teardown: "roles", use: desktop },
     { name: "roles", testMatch: "roles.spec.ts", use: desktop },
-    { name: "desktop", ...middle, use: desktop },
+    { name: "desktop", ...middle, grepInvert: /@touch/, use: desktop },
     { name: "phone", ...middle, grep: /@phone/, use: devices["Pixel 7"] },
     { name: "dark", ...middle, grep: /@dark/, use: { ...desktop, colorScheme: "dark" } },
   ],

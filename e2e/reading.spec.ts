@@ -306,12 +306,9 @@ test("a click in a marked passage offers to change or remove it", async ({ page,
   expect((await painted(page, "good")).left).toEqual([]);
 });
 
-test("by touch: words selected as phones select them, a tap on the mark", { tag: "@phone" }, async ({
-  page,
-  open,
-  hasTouch,
-}) => {
-  test.skip(!hasTouch, "a mouse has its own test");
+test("by touch: words selected as phones select them, a tap on the mark", {
+  tag: ["@phone", "@touch"],
+}, async ({ page, open }) => {
   const { left } = await open({ answers: twins, settings: { highlights: true } });
   await left.locator("[data-answer]").evaluate((answer) => getSelection()?.selectAllChildren(answer));
   const good = page.getByRole("group", { name: "Mark this passage" }).getByRole("button", { name: "Good" });
