@@ -7,10 +7,12 @@ interface Props {
   studyId: string;
   votes: number;
   preferences: { written: number; leftOut: Record<string, number> };
+  /** Flags and skips. */
+  remarks: number;
 }
 
 /** The files that a study gives, each with what is in it and what is not. */
-export function ExportFiles({ studyId, votes, preferences }: Props) {
+export function ExportFiles({ studyId, votes, preferences, remarks }: Props) {
   const file = (name: string) => `/api/v1/studies/${studyId}/exports/${name}`;
   return (
     <div className="grid gap-4">
@@ -42,6 +44,16 @@ export function ExportFiles({ studyId, votes, preferences }: Props) {
           Outcomes are a, tie, b or both_bad, where a and b are the systems named in the row, whichever side they stood
           on. In the CSV a cell that a spreadsheet would run as a formula has an apostrophe in front of it; the JSONL
           has every text as it is.
+        </p>
+      </Card>
+      <Card
+        title="Flags and skips"
+        note="What annotators said beside their votes: what they flagged, which systems they guessed, what they skipped and why."
+        actions={<DownloadLink href={file("flags-and-skips.csv")}>CSV, {formatCounted(remarks, "row")}</DownloadLink>}
+      >
+        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+          One row each, with the prompt, both systems, the side each stood on and the annotator; of a flag also the vote
+          cast on the same pair. Skips that were taken back are not in it.
         </p>
       </Card>
     </div>

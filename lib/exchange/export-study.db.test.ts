@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { flagAssignment } from "@/lib/assignments/flag-assignment";
 import { nextPairs } from "@/lib/assignments/next-pairs";
+import { skipAssignment } from "@/lib/assignments/skip-assignment";
 import { studyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { castVote } from "@/lib/votes/cast-vote";
@@ -112,6 +113,53 @@ test("all that a vote says is exported, and every text both as read and as it ca
   expect(row).toMatchObject({ strength: "2", strength_clarity: "1", confidence: "3", guesses: `${left}=GPT-4` });
 });
 
+test("of a judged turn the texts go up to it, and the vote says which it is", async () => {
+  const study = await anOpenStudy({ prompts: 1, turns: 3, votes: 1, settings: { judgedTurn: "each" } });
+  const annotator = await anAnnotator(study);
+  const seen = new Map<string, Awaited<ReturnType<typeof nextPairs>>["pairs"][number]>();
+  for (let n = 0; n < 3; n++) {
+    const pair = (await nextPairs(annotator, study.publicId, { holding: [], want: 1 })).pairs[0]!;
+    await castVote(annotator, pair.assignmentId, aVote("left", { rationale: pair.assignmentId }));
+    seen.set(pair.assignmentId, pair);
+  }
+  const turns: (number | null)[] = [];
+  for await (const vote of exportedVotes(study.id)) {
+    const pair = seen.get(vote.rationale ?? "")!;
+    turns.push(vote.turn);
+    const asked = [...pair.prompt.map(({ text }) => text), ...pair.followUps];
+    expect(vote.prompt.text).toBe(asked.map(({ plain }) => plain).join("\n\n"));
+    const left = pair.left.map(({ plain }) => plain).join("\n\n");
+    expect(vote.left === "a" ? vote.responseA : vote.responseB).toBe(left);
+    expect(vote.left === "a" ? vote.rawResponseA : vote.rawResponseB).toBe(left);
+  }
+  expect(turns.sort()).toEqual([1, 2, 3]);
+});
+
+test("flags and skips are exported with what was said of them, and a skip that became a vote is none", async () => {
+  const study = await anOpenStudy({ prompts: 3, votes: 1 });
+  const annotator = await anAnnotator(study);
+  const next = async () => (await nextPairs(annotator, study.publicId, { holding: [], want: 1 })).pairs[0]!;
+  const [first, reason] = [await next(), { reason: "too_long" as const, note: "=pages" }];
+  await skipAssignment(annotator, first.assignmentId, { ...reason, holding: [], reasonOnly: false });
+  const second = await next();
+  await skipAssignment(annotator, second.assignmentId, { holding: [], reasonOnly: false });
+  await castVote(annotator, second.assignmentId, aVote("tie"));
+  const third = await next();
+  await flagAssignment(annotator, third.assignmentId, { kind: "identity_guessed", guessed: "left", guess: "GPT-4" });
+  await castVote(annotator, third.assignmentId, aVote("left"));
+  const rows: Record<string, string>[] = parse(await linesOf(study, "flags-and-skips.csv"), { columns: true });
+  expect(rows).toMatchObject([
+    { kind: "skipped", reason: "too_long", note: "'=pages", vote: "" },
+    { kind: "identity_guessed", guess: "GPT-4" },
+  ]);
+  const vote = await db().vote.findFirst({ where: { studyId: study.id, outcome: { not: "tie" } } });
+  const guess = rows[1]!;
+  expect(guess.vote).toBe(String(vote!.id));
+  expect(guess.guessed_response).toBe(vote!.outcome);
+  expect(guess.left_system).toBe(guess[`system_${guess.guessed_response}`]);
+  expect(await countExports(study.id)).toMatchObject({ votes: 2, remarks: 2 });
+});
+
 test("the table has a row a vote, and no cell a spreadsheet would run", async () => {
   const study = await aVotedStudy();
   const rows: Record<string, string>[] = parse(await linesOf(study, "votes.csv"), { columns: true });
@@ -122,12 +170,12 @@ test("the table has a row a vote, and no cell a spreadsheet would run", async ()
 test("the counts on the page are the counts of the files, whoever is excluded", async () => {
   const study = await aVotedStudy();
   const expected = () => countPreferences(exportedVotes(study.id));
-  expect(await countExports(study.id)).toEqual({ votes: 6, preferences: await expected() });
+  expect(await countExports(study.id)).toMatchObject({ votes: 6, preferences: await expected() });
   const participant = await db().participant.findFirstOrThrow({ where: { studyId: study.id } });
   for (const state of ["excluded", "erased"] as const) {
     await db().participant.update({ where: { id: participant.id }, data: { state } });
     const counts = await countExports(study.id);
-    expect(counts).toEqual({ votes: 6, preferences: await expected() });
+    expect(counts).toMatchObject({ votes: 6, preferences: await expected() });
     expect(counts.preferences.leftOut.excluded).toBeGreaterThan(0);
   }
 });

@@ -3,10 +3,12 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
+import { remarksCsv } from "./export/remarks-csv";
 import type { ExportFile } from "./export/schema";
 import { trlPreference } from "./export/trl-preference";
 import { votesCsv } from "./export/votes-csv";
 import { votesJsonl } from "./export/votes-jsonl";
+import { exportedRemarks } from "./exported-remarks";
 import { exportedVotes } from "./exported-votes";
 
 /** The lines of one file, made while they are read; that someone took them is recorded first. */
@@ -15,6 +17,7 @@ export async function exportStudy(
   file: ExportFile,
 ): Promise<AsyncGenerator<string, unknown>> {
   await recordEvent(db(), { actorId: actor.id, studyId: id, action: "study.exported", subject: file });
+  if (file === "flags-and-skips.csv") return remarksCsv(exportedRemarks(id));
   const votes = exportedVotes(id);
   if (file === "preferences.jsonl") return trlPreference(votes);
   if (file === "votes.jsonl") return votesJsonl(votes);

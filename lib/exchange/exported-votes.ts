@@ -1,4 +1,5 @@
 import "server-only";
+import { conversationOf } from "@/lib/comparisons/conversation";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { type ExportedVote, MarkedPassages } from "./export/schema";
@@ -49,24 +50,26 @@ function readBatch(studyId: bigint, after: bigint) {
 }
 
 function exportedVote(vote: VoteRow): ExportedVote {
-  const { prompt, pair } = vote.comparison;
+  const { prompt, pair, turn } = vote.comparison;
+  const [read, raw] = [textsOf(vote, "read"), textsOf(vote, "raw")];
   return {
     vote: String(vote.id),
     study: vote.study.publicId,
     comparison: String(vote.comparisonId),
+    turn: turn === null ? null : turn + 1,
     prompt: {
       id: String(prompt.id),
       sourceId: prompt.sourceId,
-      text: prompt.turns.map(({ text }) => text).join("\n\n"),
+      text: read.prompt,
       tags: prompt.tags.map(({ key, value }) => ({ key, value })),
       reference: prompt.reference,
     },
     systemA: { name: pair.systemA.name, method: pair.systemA.method },
     systemB: { name: pair.systemB.name, method: pair.systemB.method },
-    responseA: responseText(vote, pair.systemAId, "shown"),
-    responseB: responseText(vote, pair.systemBId, "shown"),
-    rawResponseA: responseText(vote, pair.systemAId, "raw"),
-    rawResponseB: responseText(vote, pair.systemBId, "raw"),
+    responseA: read.a,
+    responseB: read.b,
+    rawResponseA: raw.a,
+    rawResponseB: raw.b,
     outcome: vote.outcome,
     scale: vote.study.protocols[0]?.scale ?? "win_tie_lose",
     strength: vote.strength,
@@ -92,12 +95,18 @@ function exportedVote(vote: VoteRow): ExportedVote {
   };
 }
 
-/** The answer to the turn judged, or to all turns where the conversation was judged as a whole. */
-function responseText({ comparison }: VoteRow, systemId: bigint, as: "shown" | "raw"): string {
-  return comparison.prompt.responses
-    .filter(
-      (response) => response.systemId === systemId && (comparison.turn === null || response.turn === comparison.turn),
-    )
-    .map(({ text, shownText }) => (as === "raw" ? text : (shownText ?? text)))
-    .join("\n\n");
+/** What the annotator had before them: a conversation up to the judged turn, or all the turns that both systems answered. */
+function textsOf({ comparison: { turn, prompt, pair } }: VoteRow, as: "read" | "raw") {
+  const answers = prompt.responses.flatMap((response) => {
+    const part = response.systemId === pair.systemAId ? "a" : response.systemId === pair.systemBId ? "b" : null;
+    const text = as === "raw" ? response.text : (response.shownText ?? response.text);
+    return part ? [{ part, place: response.turn, text } as const] : [];
+  });
+  const turns = prompt.turns.map(({ role, ordinal, text }) => ({ part: role, place: ordinal, text }));
+  const conversation = conversationOf([...turns, ...answers], turn);
+  if (!conversation) throw new Error("a vote is on turns that both systems answered");
+  const asked = [...conversation.prompt.map(({ text }) => text), ...conversation.followUps];
+  return { prompt: together(asked), a: together(conversation.a), b: together(conversation.b) };
 }
+
+const together = (texts: string[]) => texts.join("\n\n");

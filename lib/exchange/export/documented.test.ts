@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyVote } from "./fixtures";
 import { preferencePair } from "./preference-pair";
+import { REMARK_COLUMNS } from "./remarks-csv";
 import { COLUMNS } from "./votes-csv";
 
 const formats = readFileSync("docs/formats.md", "utf8");
@@ -20,6 +21,7 @@ test("every column and every field of the exports is in docs/formats.md", () => 
   const votes = fc.sample(anyVote, { numRuns: 200, seed: 1 });
   expect(missing("votes.csv", Object.keys(COLUMNS))).toEqual([]);
   expect(missing("votes.jsonl", votes.flatMap(fieldsOf))).toEqual([]);
+  expect(missing("flags-and-skips.csv", Object.keys(REMARK_COLUMNS))).toEqual([]);
   const pairs = votes.map(preferencePair).flatMap((found) => (found.ok ? [found.pair] : []));
   expect(pairs.length).toBeGreaterThan(0);
   expect(missing("preferences.jsonl", pairs.flatMap(fieldsOf))).toEqual([]);

@@ -12,6 +12,7 @@ export const anyVote: fc.Arbitrary<Vote> = fc
     vote: fc.nat().map(String),
     study: storableText,
     comparison: fc.nat().map(String),
+    turn: fc.constantFrom(null, 1, 2),
     prompt: fc.record({
       id: fc.nat().map(String),
       sourceId: nullable(storableText),

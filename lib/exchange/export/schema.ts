@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RemarkKind, SkipReason } from "@/lib/assignments/schema";
 import { Scale, SystemMethod } from "@/lib/studies/schema";
 import { Outcome } from "@/lib/votes/schema";
 
@@ -21,16 +22,19 @@ export const ExportedVote = z.object({
   vote: z.string(),
   study: z.string(),
   comparison: z.string(),
+  /** The judged turn of a conversation, from 1; null: all that was shown was judged. */
+  turn: z.int().nullable(),
   prompt: z.object({
     id: z.string(),
     sourceId: z.string().nullable(),
+    /** What was asked, up to the judged turn. */
     text: z.string(),
     tags: z.array(z.object({ key: z.string(), value: z.string() })),
     reference: z.string().nullable(),
   }),
   systemA: ExportedSystem,
   systemB: ExportedSystem,
-  /** As the annotator read them: cleaned up and masked where the study does so. */
+  /** All answers shown, as the annotator read them: cleaned up and masked where the study does so. */
   responseA: z.string(),
   responseB: z.string(),
   /** As they came. */
@@ -74,6 +78,31 @@ export const ExportedVote = z.object({
 });
 export type ExportedVote = z.infer<typeof ExportedVote>;
 
+/** What an annotator said of a pair instead of, or beside, a vote. */
+export type ExportedRemark = {
+  kind: RemarkKind;
+  reason: SkipReason | null;
+  note: string | null;
+  /** Of a guess: the response it is about, and the system that it names. */
+  guessed: "a" | "b" | null;
+  guess: string | null;
+  at: Date;
+  study: string;
+  comparison: bigint;
+  turn: number | null;
+  promptId: bigint;
+  sourceId: string | null;
+  prompt: string;
+  systemA: string;
+  systemB: string;
+  left: "a" | "b";
+  annotator: string;
+  annotatorId: bigint;
+  excluded: boolean;
+  /** The vote that the annotator cast on the same hand-out, if it still stands. */
+  vote: bigint | null;
+};
+
 /** Why a vote is no preference pair. */
 export const LeftOut = z.enum(["tie", "both_bad", "surplus", "excluded", "not_main"]);
 export type LeftOut = z.infer<typeof LeftOut>;
@@ -81,5 +110,5 @@ export type LeftOut = z.infer<typeof LeftOut>;
 export const PreferenceCounts = z.object({ written: z.int(), leftOut: z.record(LeftOut, z.int()) });
 export type PreferenceCounts = z.infer<typeof PreferenceCounts>;
 
-export const ExportFile = z.enum(["preferences.jsonl", "votes.csv", "votes.jsonl"]);
+export const ExportFile = z.enum(["preferences.jsonl", "votes.csv", "votes.jsonl", "flags-and-skips.csv"]);
 export type ExportFile = z.infer<typeof ExportFile>;

@@ -48,6 +48,6 @@ test("no cell can run as a formula", async () => {
 
 test("without votes there is still a header", async () => {
   expect((await collect(votesCsv([], aspects))).join("")).toMatch(
-    /^vote,study,comparison,prompt_id,.*aspect_clarity,strength_clarity,aspect_depth,strength_depth\n$/,
+    /^vote,study,comparison,turn,prompt_id,.*aspect_clarity,strength_clarity,aspect_depth,strength_depth\n$/,
   );
 });

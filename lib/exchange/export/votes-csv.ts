@@ -1,13 +1,11 @@
-import { stringify } from "csv-stringify/sync";
-import { csvSafe } from "./csv-safe";
+import { type Cell, csvLine } from "./csv-line";
 import type { ExportedVote } from "./schema";
-
-type Cell = string | number | boolean | null;
 
 export const COLUMNS: Record<string, (vote: ExportedVote) => Cell> = {
   vote: (vote) => vote.vote,
   study: (vote) => vote.study,
   comparison: (vote) => vote.comparison,
+  turn: (vote) => vote.turn,
   prompt_id: (vote) => vote.prompt.id,
   source_id: (vote) => vote.prompt.sourceId,
   prompt: (vote) => vote.prompt.text,
@@ -53,10 +51,10 @@ export async function* votesCsv(
   votes: AsyncIterable<ExportedVote> | Iterable<ExportedVote>,
   aspectKeys: string[],
 ): AsyncGenerator<string> {
-  yield line([...Object.keys(COLUMNS), ...aspectColumns(aspectKeys)]);
+  yield csvLine([...Object.keys(COLUMNS), ...aspectColumns(aspectKeys)]);
   for await (const vote of votes) {
     const answers = new Map(vote.aspects.map((answer) => [answer.key, answer]));
-    yield line([
+    yield csvLine([
       ...Object.values(COLUMNS).map((cell) => cell(vote)),
       ...aspectKeys.flatMap((key) => [answers.get(key)?.outcome ?? null, answers.get(key)?.strength ?? null]),
     ]);
@@ -68,10 +66,4 @@ const aspectColumns = (keys: string[]) => keys.flatMap((key) => [`aspect_${key}`
 function sideName(vote: ExportedVote, side: "a" | "b" | null): string | null {
   if (side === null) return null;
   return side === "a" ? vote.systemA.name : vote.systemB.name;
-}
-
-function line(cells: Cell[]): string {
-  return stringify([cells.map((cell) => (typeof cell === "string" ? csvSafe(cell) : cell))], {
-    cast: { boolean: String },
-  });
 }
