@@ -20,9 +20,11 @@ import { emptyAnswer, overall, type Question } from "./questions";
 import { someQuestions } from "./test-pairs";
 import { voteBody } from "./vote-body";
 
-const named = (keys: string[]) => keys.map((key) => ({ key, name: key, question: `Which has more ${key}?` }));
+const inEnglish = { language: "en", languages: { name: "en", question: "en" } };
+const named = (keys: string[]) =>
+  keys.map((key) => ({ key, name: key, question: `Which has more ${key}?`, ...inEnglish }));
 
-type Study = VoteRules & { aspects: ReturnType<typeof named>; reasons: ReturnType<typeof named> };
+type Study = Omit<VoteRules, "aspects" | "reasons"> & Record<"aspects" | "reasons", ReturnType<typeof named>>;
 const plain: Study = {
   ...{ scale: "win_tie_lose", bothBad: false, aspects: [], confidence: "off" },
   ...{ rationale: "off", minRationale: 0, reasons: [], highlights: false },

@@ -30,7 +30,6 @@ export function BesideAnswers({ study, questions, state, voting, rationaleField,
       {study.reasons.length > 0 && (
         <ReasonChips
           reasons={study.reasons}
-          lang={study.language}
           ticked={reasons}
           keyed={digits === "reasons"}
           first={study.rationale === "off" ? rationaleField : undefined}

@@ -38,7 +38,7 @@ export function DeskHeader({ study, progress, minutes, status, preferences, onCh
       >
         {t("skip")}
       </a>
-      <h1 lang={study.language} dir="auto" className="min-w-0 truncate text-sm font-semibold text-ink">
+      <h1 lang={study.languages.title} dir="auto" className="min-w-0 truncate text-sm font-semibold text-ink">
         {study.title}
       </h1>
       {study.label && <Chip>{study.label}</Chip>}

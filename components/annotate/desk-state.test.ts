@@ -4,7 +4,10 @@ import { type DeskEvent, type DeskState, deskReducer, startDesk } from "./desk-s
 import { emptyAnswer, overall } from "./questions";
 import { aPair, someProgress, someQuestions } from "./test-pairs";
 
-const questions = someQuestions({ aspects: [{ key: "clarity", name: "Clarity", question: "Which is clearer?" }] });
+const languages = { name: "en", question: "en" };
+const questions = someQuestions({
+  aspects: [{ key: "clarity", name: "Clarity", question: "Which is clearer?", languages }],
+});
 const start = (...digits: number[]) => startDesk({ pairs: digits.map(aPair), progress: someProgress });
 const after = (state: DeskState, ...events: DeskEvent[]) => events.reduce(deskReducer, state);
 const ids = (state: DeskState) => state.hand.map((pair) => pair.assignmentId);

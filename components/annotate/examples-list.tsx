@@ -1,23 +1,33 @@
 import { Check } from "lucide-react";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { ForeignText } from "@/components/comparison/foreign-text";
 import { RichTextView } from "@/components/comparison/rich-text";
+import { textDirection } from "@/components/comparison/text-direction";
 import type { BlindExample } from "@/lib/assignments/schema";
 import type { RichText } from "@/lib/responses/rich-text";
 
+interface Props {
+  examples: readonly BlindExample[];
+  /** In which the study says why. */
+  language: string;
+}
+
 /** Worked examples: a prompt, two responses, what to choose and why. */
-export function ExamplesList({ examples }: { examples: readonly BlindExample[] }) {
+export function ExamplesList({ examples, language }: Props) {
   return (
     <div className="grid gap-8">
       {examples.map((example, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: examples have no other name and never move
-        <Example key={at} example={example} number={at + 1} count={examples.length} />
+        <Example key={at} example={example} language={language} number={at + 1} count={examples.length} />
       ))}
     </div>
   );
 }
 
-function Example({ example, number, count }: { example: BlindExample; number: number; count: number }) {
+type ExampleProps = { example: BlindExample; language: string; number: number; count: number };
+
+function Example({ example, language, number, count }: ExampleProps) {
   const t = useTranslations("guidelines");
   const id = useId();
   const { prompt, left, right, choice, why } = example;
@@ -28,7 +38,7 @@ function Example({ example, number, count }: { example: BlindExample; number: nu
       </h3>
       <div className="min-w-0">
         <h4 className="text-[0.8125rem] font-semibold text-mute">{t("prompt")}</h4>
-        <RichTextView text={prompt} />
+        <ForeignText text={prompt} plain={false} />
       </div>
       <div dir="ltr" className="grid gap-3 sm:grid-cols-2">
         <Side name={t("left")} text={left} better={choice === "left"} />
@@ -36,7 +46,11 @@ function Example({ example, number, count }: { example: BlindExample; number: nu
       </div>
       <div className="min-w-0 border-s-2 border-accent ps-3">
         <p className="font-semibold">{t(`answer.${choice}`)}</p>
-        {why.plain.trim() !== "" && <RichTextView text={why} />}
+        {why.plain.trim() !== "" && (
+          <div lang={language} dir={textDirection(why.plain)}>
+            <RichTextView text={why} />
+          </div>
+        )}
       </div>
     </article>
   );
@@ -57,7 +71,7 @@ function Side({ name, text, better }: { name: string; text: RichText; better: bo
           </span>
         )}
       </h4>
-      <RichTextView text={text} />
+      <ForeignText text={text} plain={false} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { RichTextView } from "@/components/comparison/rich-text";
+import { textDirection } from "@/components/comparison/text-direction";
 import { Dialog } from "@/components/ui/dialog";
 import { Tabs } from "@/components/ui/tabs";
 import type { BlindStudy } from "@/lib/assignments/schema";
@@ -30,7 +31,7 @@ export function GuidelinesDialog({ study, open, onClose }: Props) {
     study.guidelines.plain.trim() === "" ? (
       <p className="text-mute">{t("none", { question: study.question })}</p>
     ) : (
-      <div lang={study.language}>
+      <div lang={study.languages.guidelines} dir={textDirection(study.guidelines.plain)}>
         <RichTextView text={study.guidelines} />
       </div>
     );
@@ -46,7 +47,11 @@ export function GuidelinesDialog({ study, open, onClose }: Props) {
             onChoose={turnTo}
             tabs={[
               { key: "guidelines", label: t("title"), panel: guidelines },
-              { key: "examples", label: t("examples"), panel: <ExamplesList examples={study.examples} /> },
+              {
+                key: "examples",
+                label: t("examples"),
+                panel: <ExamplesList examples={study.examples} language={study.languages.own} />,
+              },
             ]}
           />
         )}

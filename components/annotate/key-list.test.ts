@@ -10,7 +10,7 @@ const keys = (study: Partial<typeof plain>) => keyGroups({ ...plain, ...study })
 test("a study's list has the keys that do something in it, each once", () => {
   const all = keys({
     ...{ scale: "graded_7", confidence: "optional", bothBad: true, rationale: "optional", highlights: true },
-    reasons: [{ key: "shorter", name: "Shorter" }],
+    reasons: [{ key: "shorter", name: "Shorter", language: "en" }],
   });
   expect(new Set(all).size).toBe(all.length);
   expect(all).toEqual(expect.arrayContaining(["rate_7", "both_bad", "mark_good", "earlier", "rationale", "submit"]));
@@ -23,7 +23,7 @@ test("a study's list has the keys that do something in it, each once", () => {
 
 test("a digit means a point, how sure, or a quick reason, where there are so many", () => {
   const study = { ...plain, scale: "graded_5" as const, confidence: "required" as const };
-  const reasons = [1, 2, 3, 4].map((n) => ({ key: `r${n}`, name: `${n}` }));
+  const reasons = [1, 2, 3, 4].map((n) => ({ key: `r${n}`, name: `${n}`, language: "en" }));
   expect(digitMeanings({ ...study, reasons }, 3)).toEqual(["points", "confidence", "reasons"]);
   expect(digitMeanings({ ...study, reasons }, 5)).toEqual(["points"]);
   expect(digitMeanings(plain, 1)).toEqual([]);

@@ -1,19 +1,17 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { type Answer, isRequired, overall, type Question } from "./questions";
+import { type Answer, isRequired, type Question } from "./questions";
 import { confidences, useChoiceWords } from "./use-choice-words";
 
 interface Props {
   questions: Question[];
   answer: Answer;
-  /** Of the study's own texts. */
-  lang: string;
   focus: number;
   onFocus: (question: number) => void;
 }
 
 /** The way through several questions: what is answered and how, where one is; any can be taken up again. */
-export function QuestionSteps({ questions, answer, lang, focus, onFocus }: Props) {
+export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
   const t = useTranslations("vote");
   const words = useChoiceWords();
   const list = useRef<HTMLOListElement>(null);
@@ -53,7 +51,7 @@ export function QuestionSteps({ questions, answer, lang, focus, onFocus }: Props
               className={`flex min-h-7 items-center gap-1.5 rounded-full border bg-panel px-3 text-[0.8125rem] pointer-coarse:min-h-11 ${look}`}
               onClick={() => onFocus(at)}
             >
-              <span lang={question.kind === "choice" && question.key !== overall ? lang : undefined} dir="auto">
+              <span lang={question.kind === "choice" ? question.languages.name : undefined} dir="auto">
                 {question.name}
               </span>
               {said && <span className="font-semibold text-accent">{said}</span>}

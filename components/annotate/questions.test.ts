@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { type Answer, askedAnew, emptyAnswer, firstUnanswered, missing, overall } from "./questions";
 import { someQuestions } from "./test-pairs";
 
-const aspects = [{ key: "clarity", name: "Clarity", question: "Which is clearer?" }];
-const reasons = [{ key: "short", name: "Shorter" }];
+const aspects = [
+  { key: "clarity", name: "Clarity", question: "Which is clearer?", languages: { name: "en", question: "en" } },
+];
+const reasons = [{ key: "short", name: "Shorter", language: "en" }];
 const plain = someQuestions();
 const full = someQuestions({ aspects, bothBad: true, scale: "graded_5", confidence: "required", reasons });
 const given = (answers: Answer["given"], more: Partial<Answer> = {}): Answer => ({

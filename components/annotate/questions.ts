@@ -21,6 +21,8 @@ export type ChoiceQuestion = {
   text: string;
   choices: Choice[];
   steps: Steps;
+  /** BCP 47, of what is not the app's own words. */
+  languages: { name?: string; text: string };
 };
 export type ConfidenceQuestion = { kind: "confidence"; key: string; name: string; text: string; required: boolean };
 /** Quick reasons to tick. Whether a vote needs any is the rationale's matter. */
@@ -38,15 +40,16 @@ export const overall = "_overall";
 
 export const emptyAnswer: Answer = { given: {}, confidence: null, rationale: "", reasons: [], highlights: [] };
 
-type Asked = Pick<BlindStudy, "aspects" | "question" | "bothBad" | "scale" | "confidence" | "reasons">;
+type Asked = Pick<BlindStudy, "languages" | "aspects" | "question" | "bothBad" | "scale" | "confidence" | "reasons">;
 type Policy = Pick<BlindStudy, "rationale" | "minRationale">;
 
 /** Aspects first, then the overall question, which sums up the others; then how sure, and why. */
 export function questionsOf(study: Asked, words: QuestionWords): Question[] {
   const steps = stepsOf[study.scale];
   const aspects = study.aspects.map(
-    ({ key, name, question }): Question => ({
+    ({ key, name, question, languages }): Question => ({
       ...{ kind: "choice", key, name, text: question, steps },
+      languages: { name: languages.name, text: languages.question },
       choices: ["left", "tie", "right"],
     }),
   );
@@ -54,6 +57,7 @@ export function questionsOf(study: Asked, words: QuestionWords): Question[] {
     ...aspects,
     {
       ...{ kind: "choice", key: overall, name: words.overall, text: study.question, steps },
+      languages: { text: study.languages.question },
       choices: study.bothBad ? ["left", "tie", "both_bad", "right"] : ["left", "tie", "right"],
     },
   ];

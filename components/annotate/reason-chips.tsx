@@ -1,11 +1,11 @@
 import type { RefObject } from "react";
 import { useTranslations } from "use-intl";
+import type { BlindStudy } from "@/lib/assignments/schema";
 import { ratingCommands } from "./commands";
 import { TickChip } from "./tick-chip";
 
 interface Props {
-  reasons: { key: string; name: string }[];
-  lang: string;
+  reasons: BlindStudy["reasons"];
   ticked: string[];
   /** Digits tick them just now. */
   keyed: boolean;
@@ -14,7 +14,7 @@ interface Props {
   onTick: (key: string) => void;
 }
 
-export function ReasonChips({ reasons, lang, ticked, keyed, first, onTick }: Props) {
+export function ReasonChips({ reasons, ticked, keyed, first, onTick }: Props) {
   const t = useTranslations("vote");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and breaks the line
@@ -22,11 +22,11 @@ export function ReasonChips({ reasons, lang, ticked, keyed, first, onTick }: Pro
       <span aria-hidden="true" className="flex-none text-[0.8125rem] whitespace-nowrap text-mute">
         {t("reasons")}
       </span>
-      {reasons.map(({ key, name }, at) => (
+      {reasons.map(({ key, name, language }, at) => (
         <TickChip
           key={key}
           name={name}
-          lang={lang}
+          lang={language}
           ticked={ticked.includes(key)}
           command={keyed ? (ratingCommands[at] ?? null) : null}
           ref={(button) => {

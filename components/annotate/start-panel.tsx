@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { RichTextView } from "@/components/comparison/rich-text";
+import { textDirection } from "@/components/comparison/text-direction";
 import { LanguageSwitch } from "@/components/i18n/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
@@ -25,7 +26,7 @@ export function StartPanel({ study, annotator, onStart }: Props) {
     >
       <div className="flex items-start justify-between gap-4">
         <div className="grid min-w-0 gap-1.5">
-          <h1 lang={study.language} dir="auto" className="text-xl font-semibold tracking-tight wrap-anywhere">
+          <h1 lang={study.languages.title} dir="auto" className="text-xl font-semibold tracking-tight wrap-anywhere">
             {study.title}
           </h1>
           {study.label && (
@@ -48,7 +49,7 @@ export function StartPanel({ study, annotator, onStart }: Props) {
           <h2 id="guidelines-heading" className="mb-2 text-sm font-semibold text-mute">
             {words("title")}
           </h2>
-          <div lang={study.language}>
+          <div lang={study.languages.guidelines} dir={textDirection(study.guidelines.plain)}>
             <RichTextView text={study.guidelines} />
           </div>
         </section>
@@ -58,7 +59,7 @@ export function StartPanel({ study, annotator, onStart }: Props) {
           <h2 id="examples-heading" className="mb-2 text-sm font-semibold text-mute">
             {words("examples")}
           </h2>
-          <ExamplesList examples={study.examples} />
+          <ExamplesList examples={study.examples} language={study.languages.own} />
         </section>
       )}
       <ResumeLink url={annotator.resumeUrl} />

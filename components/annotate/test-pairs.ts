@@ -15,6 +15,7 @@ export function someQuestions(study: Partial<Parameters<typeof questionsOf>[0]> 
   return questionsOf(
     {
       ...{ aspects: [], reasons: [], question: "Which is better?", bothBad: false },
+      languages: { title: "en", question: "en", guidelines: "en", own: "en" },
       ...{ scale: "win_tie_lose", confidence: "off", ...study },
     },
     {

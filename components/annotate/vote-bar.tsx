@@ -69,15 +69,13 @@ export function VoteBar(props: Props) {
         <div className="flex min-w-0 flex-col-reverse gap-x-4 gap-y-1.5 sm:flex-row sm:flex-wrap sm:items-center">
           <h2
             id="question"
-            lang={question?.kind === "choice" ? study.language : undefined}
+            lang={question?.kind === "choice" ? question.languages.text : undefined}
             dir="auto"
             className="font-semibold sm:min-w-64 sm:flex-1"
           >
             {question?.text}
           </h2>
-          {several && (
-            <QuestionSteps {...{ questions, answer }} lang={study.language} focus={at} onFocus={props.onFocus} />
-          )}
+          {several && <QuestionSteps {...{ questions, answer }} focus={at} onFocus={props.onFocus} />}
           <ReadingSign gate={gate} />
         </div>
         {question?.kind === "choice" && (

@@ -45,7 +45,7 @@ export async function blindStudy(study: StudyRow, protocol: ProtocolRow, locale:
     guidelines: await renderedText(texts.guidelines),
     aspects: texts.aspects,
     reasons: texts.reasons,
-    language: texts.language,
+    languages: { ...texts.languages, own: settings.language },
     examples: await Promise.all(
       settings.examples.map(async ({ prompt, left, right, choice, why }) => ({
         prompt: await renderedText(prompt),

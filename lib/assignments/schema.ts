@@ -45,15 +45,15 @@ export type BlindStudy = {
   label: string | null;
   question: string;
   guidelines: RichText;
-  aspects: { key: string; name: string; question: string }[];
-  /** BCP 47: of the texts above. */
-  language: string;
+  aspects: { key: string; name: string; question: string; languages: { name: string; question: string } }[];
+  /** BCP 47, text by text: what has no translation stays in the study's `own`, as the examples do. */
+  languages: { title: string; question: string; guidelines: string; own: string };
   examples: BlindExample[];
   scale: Scale;
   bothBad: boolean;
   rationale: RationalePolicy;
   minRationale: number;
-  reasons: { key: string; name: string }[];
+  reasons: { key: string; name: string; language: string }[];
   highlights: boolean;
   confidence: Demand;
   minReading: MinimumReading | null;

@@ -25,15 +25,16 @@ test("an annotator reads a study's texts in their language from the invitation t
   expect(await listOwnStudies(annotator, "zh-CN")).toMatchObject([title]);
   const desk = await annotatorDesk(annotator, study.publicId, "zh-CN");
   expect(desk.study).toMatchObject({
-    ...title,
+    title: title.title,
+    languages: { title: "zh-CN", question: "zh-CN", guidelines: "zh-CN", own: "en" },
     question: chinese.question,
     guidelines: { plain: chinese.guidelines },
     // What has no translation stays as the study has it.
     aspects: [
-      { key: "clarity", ...chinese.aspects.clarity },
-      { key: "depth", name: "depth" },
+      { key: "clarity", ...chinese.aspects.clarity, languages: { name: "zh-CN", question: "zh-CN" } },
+      { key: "depth", name: "depth", languages: { name: "en", question: "en" } },
     ],
-    reasons: [{ key: "shorter", name: "更简短" }],
+    reasons: [{ key: "shorter", name: "更简短", language: "zh-CN" }],
   });
 });
 
@@ -44,5 +45,8 @@ test("in a language that the study does not have, all of it is in the study's ow
   const title = { title: "哪个好？", language: "zh-CN" };
   expect(await findInvite(token, null, "en")).toMatchObject(title);
   expect(await listOwnStudies(annotator, "en")).toMatchObject([title]);
-  expect((await annotatorDesk(annotator, study.publicId, "en")).study).toMatchObject(title);
+  expect((await annotatorDesk(annotator, study.publicId, "en")).study).toMatchObject({
+    title: title.title,
+    languages: { title: "zh-CN", question: "zh-CN", guidelines: "zh-CN", own: "zh-CN" },
+  });
 });

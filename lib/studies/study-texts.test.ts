@@ -38,6 +38,12 @@ const textsOf = ({ publicTitle, question, guidelines, aspects, reasons }: Return
   ...reasons.map((reason) => reason.name),
 ];
 
+const languagesOf = ({ languages, aspects, reasons }: ReturnType<typeof textsIn>) => [
+  ...[languages.title, languages.question, languages.guidelines],
+  ...aspects.flatMap((aspect) => [aspect.languages.name, aspect.languages.question]),
+  ...reasons.map((reason) => reason.language),
+];
+
 test("no text is ever empty, and all come from the study itself or from one translation", () => {
   fc.assert(
     fc.property(settings, tags, (given, locale) => {
@@ -60,16 +66,19 @@ test("aspects and reasons keep their keys and their order", () => {
 test("the study's language reads the study's own texts, whatever its translations", () => {
   fc.assert(
     fc.property(settings, (given) => {
-      expect(textsIn(own, given, given.language)).toEqual({ ...own, language: given.language });
+      const texts = textsIn(own, given, given.language);
+      expect(texts).toMatchObject(own);
+      expect(new Set(languagesOf(texts))).toEqual(new Set([given.language]));
     }),
   );
 });
 
-test("the language told is that of the question", () => {
+test("the language told of a text is that of this very text", () => {
   fc.assert(
     fc.property(settings, tags, (given, locale) => {
-      const { question, language } = textsIn(own, given, locale);
-      expect(language).toBe(question === own.question ? given.language : question.split(" ")[0]);
+      const texts = textsIn(own, given, locale);
+      const from = textsOf(texts).map((text) => text.split(" ")[0]);
+      expect(languagesOf(texts)).toEqual(from.map((tag) => (tag === "own" ? given.language : tag)));
     }),
   );
 });

@@ -35,7 +35,7 @@ export default async function AnnotatePage({ params }: Props) {
   if (state !== "open") {
     return (
       <MoreTexts messages={messagesIn(locale, ["link"])}>
-        <PlainPage title={<bdi lang={study.language}>{study.title}</bdi>} languages>
+        <PlainPage title={<bdi lang={study.languages.title}>{study.title}</bdi>} languages>
           <ClosedDesk state={state} resumeUrl={annotator.resumeUrl} />
         </PlainPage>
       </MoreTexts>
