@@ -1,5 +1,6 @@
 import { aspectKey } from "./aspect-key";
 import type { ProtocolFields } from "./form-fields";
+import { mostTranslations } from "./schema";
 
 type Named = { name: string };
 
@@ -20,6 +21,8 @@ export function* problemsOf(form: ProtocolFields): Generator<[path: (string | nu
   if (form.reasons.length + form.ownReasons.length > 20) yield [["ownReasons"], "At most 20 quick reasons."];
   if (form.minReading && form.secondsPer1000 === null) yield [["secondsPer1000"], "Give the seconds, or untick this."];
   if (form.minReading && form.atMostSeconds === null) yield [["atMostSeconds"], "Give the longest wait in seconds."];
+  if (form.translations.length > mostTranslations)
+    yield [["translations"], `At most ${mostTranslations} further languages.`];
   for (const [at, { language }] of form.translations.entries()) {
     if (language === form.language) yield [["translations", at, "language"], "The study is in this language already."];
     if (form.translations.slice(0, at).some((earlier) => earlier.language === language))

@@ -93,6 +93,10 @@ test("limits are those of the protocol, told at the field", () => {
     "examples.1.left",
   );
   expect(problem({ examples: Array(11).fill(JSON.stringify(example)) })).toBe("examples");
+  const letters = [..."abcdefghijklmnopqrstu"];
+  const languages = ["x", "y"].flatMap((first) => letters.map((next) => JSON.stringify({ language: first + next })));
+  expect(problem({ translations: languages })).toBe("translations");
+  expect(problem({ translations: languages.slice(2) })).toBeNull();
   expect(problem({ leakWords: `fine\n${"x".repeat(101)}` })).toBe("leakWords");
   expect(problem({ judgedTurn: "first" })).toBe("judgedTurn");
   expect(

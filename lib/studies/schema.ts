@@ -79,6 +79,9 @@ export const StudyTexts = z.object({
 });
 export type StudyTexts = z.infer<typeof StudyTexts>;
 
+/** Every page an annotator opens reads the protocol with all of them. */
+export const mostTranslations = 40;
+
 /** A pair may be voted on after so many active seconds per 1,000 characters of both responses, up to a limit. */
 export const MinimumReading = z.object({
   secondsPer1000: z.coerce
@@ -114,7 +117,10 @@ export const ProtocolSettings = z.object({
   leakWords: z.array(z.string().trim().min(1).max(100)).max(200, "At most 200 words.").default([]),
   /** Of the texts in the protocol itself. */
   language: Language.default("en"),
-  translations: z.record(Language, StudyTexts).default({}),
+  translations: z
+    .record(Language, StudyTexts)
+    .refine((texts) => Object.keys(texts).length <= mostTranslations, `At most ${mostTranslations} further languages.`)
+    .default({}),
 });
 export type ProtocolSettings = z.infer<typeof ProtocolSettings>;
 
