@@ -77,15 +77,6 @@ test("the dependencies of package.json and of decision 007 are the same, with th
   expect(wrong.map(([, name, licence]) => `${name}: ${licence}`)).toEqual([]);
 });
 
-test("every column and field of the exports is in the guide to formats", () => {
-  const formats = read("docs/formats.md");
-  const columns = [...read("lib/exchange/export/votes-csv.ts").matchAll(/^ {2}(\w+): \(vote\) =>/gm)];
-  const fields = [...read("lib/exchange/export/schema.ts").matchAll(/^ {2}(\w+): /gm)];
-  expect(columns.length).toBeGreaterThan(20);
-  const missing = [...columns, ...fields].filter(([, name]) => !formats.includes(`\`${name}\``));
-  expect(missing.map(([, name]) => name)).toEqual([]);
-});
-
 test("no file holds the address of a package registry or a path of one machine", () => {
   const own = readdirSync(".").filter(
     (name) => !/^(\.(git|next|data)|node_modules|package-lock\.json|test-results)$/.test(name),
