@@ -41,7 +41,7 @@ export async function addDemoContent(tx: Transaction, ownerId: bigint, content: 
           rationale: study.rationale,
           votesPerComparison: study.votesPerComparison,
           seed: study.seed,
-          settings: ProtocolSettings.parse({ examples: [study.example] }),
+          settings: ProtocolSettings.parse({ examples: [study.example], translations: study.translations }),
           frozenAt: now,
         },
       },

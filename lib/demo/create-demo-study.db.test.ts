@@ -33,6 +33,15 @@ describe("the demo study", () => {
     expect(settings.examples).toMatchObject([{ choice: "right" }]);
   });
 
+  test("speaks Chinese with whoever reads Chinese, in every text but the example", async () => {
+    const { reasons, aspects, settings } = await getProtocol(await studyAccess(researcher, studyId));
+    const chinese = settings.translations["zh-CN"];
+    expect(Object.keys(chinese?.aspects ?? {}).sort()).toEqual(aspects.map(({ key }) => key).sort());
+    expect(Object.keys(chinese?.reasons ?? {}).sort()).toEqual(reasons.map(({ key }) => key).sort());
+    for (const text of [chinese?.publicTitle, chinese?.question, chinese?.guidelines])
+      expect(text).toMatch(/\p{Script=Han}/u);
+  });
+
   test("has 24 prompts with tags, two systems, and a response of each to each", async () => {
     expect(await db().prompt.count({ where: { studyId, tags: { some: {} }, turns: { some: {} } } })).toBe(24);
     expect(await db().response.count({ where: { prompt: { studyId } } })).toBe(48);

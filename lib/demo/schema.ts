@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ExampleInput, ReasonInput } from "@/lib/studies/schema";
+import { ExampleInput, ProtocolSettings, ReasonInput } from "@/lib/studies/schema";
 
 const Text = z.string().trim().min(1);
 const SystemKey = z.enum(["base-urial", "rlhf"]);
@@ -22,6 +22,7 @@ const DemoStudy = z.strictObject({
   seed: Text,
   reasons: z.array(ReasonInput),
   example: ExampleInput,
+  translations: ProtocolSettings.shape.translations,
 });
 
 const DemoPrompt = z.strictObject({
