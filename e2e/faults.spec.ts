@@ -1,30 +1,6 @@
-import type { Page } from "@playwright/test";
-import { allSaved, shown, start, untilNext } from "./annotate";
-import type { Data } from "./data";
-import { expect, type Session, test } from "./fixtures";
-
-async function desk(page: Page, data: Data, signIn: (session: Session) => Promise<void>) {
-  const study = await data.anOpenStudy({ prompts: 6, votes: 1, rationale: "off" });
-  const annotator = await data.anAnnotator(study);
-  await signIn(await data.aSession(annotator));
-  await page.goto(`/annotate/${study.publicId}`);
-  await start(page);
-  await page.locator("#content").focus();
-  /** As stored, and each once in the history. */
-  const outcomes = async () => {
-    const votes = await data.rows("Vote", { studyId: String(study.id), state: "active" });
-    const history = await data.rows("VoteRevision", { studyId: String(study.id), kind: "cast" });
-    expect(history).toHaveLength(votes.length);
-    return votes.map((vote) => String(vote.outcome)).sort();
-  };
-  return { study, annotator, outcomes };
-}
-
-async function vote(page: Page, key: string): Promise<void> {
-  const pair = await shown(page);
-  await page.keyboard.press(key);
-  await untilNext(page, pair);
-}
+import { allSaved, shown } from "./annotate";
+import { expect, test } from "./fixtures";
+import { reconnect, vote, votingDesk, waiting } from "./voting-desk";
 
 const votes = "**/api/v1/assignments/*/vote";
 
@@ -36,12 +12,12 @@ test("votes given without a connection are kept, and sent once when it is back",
   watched,
 }) => {
   watched.expected.push(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
-  const { outcomes } = await desk(page, data, signIn);
+  const { outcomes } = await votingDesk(page, data, signIn);
   await context.setOffline(true);
   await vote(page, "t");
   await page.keyboard.press("t");
   await expect(page.getByText("No answer from the server")).toBeVisible();
-  await expect(page.getByText("2 waiting").filter({ visible: true })).toBeVisible();
+  await waiting(page, 2);
   expect(await outcomes()).toEqual([]);
   await context.setOffline(false);
   await allSaved(page);
@@ -54,7 +30,7 @@ test("votes given without a connection are kept, and sent once when it is back",
 
 test("a vote that the server fails on is sent again, and counts once", async ({ page, data, signIn, watched }) => {
   watched.expected.push(/status of 500/);
-  const { outcomes } = await desk(page, data, signIn);
+  const { outcomes } = await votingDesk(page, data, signIn);
   let failures = 0;
   await page.route(votes, (route) => (failures++ < 1 ? route.fulfill({ status: 500, json: {} }) : route.continue()));
   await vote(page, "t");
@@ -70,7 +46,7 @@ test("a vote whose acknowledgement was lost is sent again, and counts once", asy
   watched,
 }) => {
   watched.expected.push(/Failed to load resource: net::ERR_FAILED/);
-  const { outcomes } = await desk(page, data, signIn);
+  const { outcomes } = await votingDesk(page, data, signIn);
   let asked = 0;
   await page.route(votes, async (route) => {
     if (asked++ > 0) return route.continue();
@@ -85,17 +61,17 @@ test("a vote whose acknowledgement was lost is sent again, and counts once", asy
 
 test("votes not yet sent survive a reload, and are sent then", async ({ page, data, signIn, watched }) => {
   watched.expected.push(/Failed to load resource: net::ERR_FAILED/);
-  const { outcomes } = await desk(page, data, signIn);
+  const { outcomes } = await votingDesk(page, data, signIn);
   await page.route(votes, (route) => route.abort());
   const first = await shown(page);
   await vote(page, "t");
   await page.keyboard.press("t");
-  await expect(page.getByText("2 waiting").filter({ visible: true })).toBeVisible();
+  await waiting(page, 2);
   await page.reload();
-  await expect(page.getByText("2 waiting").filter({ visible: true })).toBeVisible();
+  await waiting(page, 2);
   expect(await outcomes()).toEqual([]);
   await page.unroute(votes);
-  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await reconnect(page);
   await allSaved(page);
   expect(await outcomes()).toEqual(["tie", "tie"]);
   // What was voted on does not come again.
@@ -105,7 +81,7 @@ test("votes not yet sent survive a reload, and are sent then", async ({ page, da
 
 test("votes not yet sent outlive a renewed personal link", async ({ page, data, signIn, watched }) => {
   watched.expected.push(/status of 401/);
-  const { study, annotator, outcomes } = await desk(page, data, signIn);
+  const { study, annotator, outcomes } = await votingDesk(page, data, signIn);
   const link = await data.aNewResumeLink(study, annotator);
   await vote(page, "t");
   await expect(page.getByText("You are signed out")).toBeVisible();
@@ -124,7 +100,7 @@ test("a vote of somebody who was signed out waits for their personal link", asyn
   watched,
 }) => {
   watched.expected.push(/status of 401/);
-  const { annotator, outcomes } = await desk(page, data, signIn);
+  const { annotator, outcomes } = await votingDesk(page, data, signIn);
   await context.clearCookies();
   await vote(page, "t");
   await expect(page.getByText("You are signed out")).toBeVisible();

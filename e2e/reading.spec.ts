@@ -318,9 +318,10 @@ test("by touch: words selected as phones select them, a tap on the mark", {
 });
 
 test("without highlights in the study a selection is only a selection", async ({ page, open }) => {
+  await page.clock.install();
   const { left } = await open({ answers: twins });
   await pick(page, left, "first");
-  await page.waitForTimeout(400);
+  await page.clock.runFor(2_000);
   await expect(page.getByRole("group", { name: "Mark this passage" })).toHaveCount(0);
 });
 

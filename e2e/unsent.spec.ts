@@ -168,9 +168,11 @@ test("two tabs voting at the same time vote on every comparison once", async ({ 
   const ended = (tab: Page) => tab.getByRole("heading", { name: /^Nothing left/ }).isVisible();
   await Promise.all(
     [page, other].map(async (tab) => {
-      for (let n = 0; n < 20 * prompts && !(await ended(tab)); n++)
+      const voteOn = async () => {
         await tab.keyboard.press(tab === page ? "t" : "ArrowLeft", { delay: 20 });
-      await expect(tab.getByRole("heading", { name: /^Nothing left/ })).toBeVisible();
+        return ended(tab);
+      };
+      await expect.poll(voteOn, { intervals: [1], timeout: 40_000 }).toBe(true);
       await allSaved(tab);
     }),
   );
