@@ -35,12 +35,15 @@ export type Command =
   | "examples"
   | "help";
 
+const reading = new Set<Command>(readingCommands);
+const rating = new Set<Command>(ratingCommands);
+
 export function isReading(command: Command): command is ReadingCommand {
-  return (readingCommands as readonly Command[]).includes(command);
+  return reading.has(command);
 }
 
 export function isRating(command: Command): command is RatingCommand {
-  return (ratingCommands as readonly Command[]).includes(command);
+  return rating.has(command);
 }
 
 /** The point that a digit stands for, from 1. */

@@ -49,6 +49,7 @@ export function ReadingMenu({ preferences, onChange }: Props) {
           />
           <ReadingChoice
             legend={t("size")}
+            // A stored size is one of the three.
             value={String(size) as keyof typeof sizes}
             choices={[
               { value: "0", words: t("sizes.normal") },

@@ -37,7 +37,8 @@ function read(): Preferences {
     const stored: unknown = JSON.parse(localStorage.getItem(name) ?? "null");
     if (typeof stored !== "object" || stored === null) return standard;
     const kept = Object.entries(stored).filter(
-      ([key, value]) => key in standard && typeof value === typeof standard[key as keyof Preferences],
+      // `in` has said that it is a key of theirs.
+      ([key, value]) => key in standard && value !== null && typeof value === typeof standard[key as keyof Preferences],
     );
     return { ...standard, ...Object.fromEntries(kept) };
   } catch {

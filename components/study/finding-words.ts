@@ -44,6 +44,9 @@ export const findingWords: Record<FindingKind, { one: string; all: string; hint:
   },
 };
 
+/** In the order in which they are listed; a Record has exactly the kinds as its keys. */
+export const findingKinds = Object.keys(findingWords) as FindingKind[];
+
 export const revisionWords: Record<ResponseRevision["kind"], string> = {
   clean_up: "Cleaned up",
   mask: "Names masked",

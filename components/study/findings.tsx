@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-action";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
 import type { FindingKind, FindingsFilter, FindingsPage, TextCheck } from "@/lib/responses/schema";
 import { FindingView } from "./finding-view";
-import { findingWords } from "./finding-words";
+import { findingKinds, findingWords } from "./finding-words";
 import { findingsHref } from "./findings-href";
 
 interface Props {
@@ -17,8 +17,6 @@ interface Props {
   /** Null where texts are frozen, or for who may only read. */
   leaveAsWritten: FormAction | null;
 }
-
-const kinds = Object.keys(findingWords) as FindingKind[];
 
 /** What is found, response by response, as it came and as the rule in question would leave it. */
 export function Findings({ studyId, filter, page, check, leaveAsWritten }: Props) {
@@ -42,7 +40,7 @@ export function Findings({ studyId, filter, page, check, leaveAsWritten }: Props
               href: findingsHref(path, { ...filter, kind: undefined, page: 1 }),
               on: filter.kind === undefined,
             },
-            ...kinds
+            ...findingKinds
               .filter((kind) => count(kind) > 0 || kind === filter.kind)
               .map((kind) => ({
                 words: `${findingWords[kind].all} ${formatCount(count(kind))}`,
@@ -69,7 +67,7 @@ export function Findings({ studyId, filter, page, check, leaveAsWritten }: Props
         <p className="text-[0.8125rem] text-mute">
           {page.total === 0
             ? "Nothing of this is found."
-            : `${formatCounted(page.total, "response")}, page ${filter.page} of ${page.pages}.`}
+            : `${formatCounted(page.total, "response")}${page.pages > 1 ? `, page ${filter.page} of ${page.pages}` : ""}.${filter.kind === undefined ? " White space and calling oneself an AI have lists of their own." : ""}`}
         </p>
         {page.findings.length > 0 && (
           <ol className="grid gap-4">

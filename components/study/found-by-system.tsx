@@ -1,14 +1,13 @@
 import { formatCount } from "@/components/ui/format-number";
 import { Table } from "@/components/ui/table";
 import type { FindingKind, SystemCheck } from "@/lib/responses/schema";
-import { findingWords } from "./finding-words";
+import { findingKinds, findingWords } from "./finding-words";
 
-const kinds = Object.keys(findingWords) as FindingKind[];
 const names: FindingKind[] = ["certain", "likely", "style"];
 
 /** In how many responses of each system what is found: systems side by side, because a trace of one alone gives it away. */
 export function FoundBySystem({ systems }: { systems: SystemCheck[] }) {
-  const shown = kinds.filter((kind) => names.includes(kind) || systems.some(({ found }) => found[kind] > 0));
+  const shown = findingKinds.filter((kind) => names.includes(kind) || systems.some(({ found }) => found[kind] > 0));
   const row = (key: string, words: string, count: (system: SystemCheck) => number, warn = false) => ({
     key,
     cells: [words, ...systems.map((system) => <Count key={system.id} of={count(system)} warn={warn} />)],

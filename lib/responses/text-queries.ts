@@ -35,6 +35,7 @@ export async function getTextCheck({ id: studyId }: Pick<StudyAccess, "id">): Pr
     ),
     checkTexts(studyId),
   ]);
+  // Every kind is a key.
   const none = () => Object.fromEntries(FindingKind.options.map((kind) => [kind, 0])) as SystemCheck["found"];
   const checks = new Map(systems.map((system) => [system.id, { ...system, found: none(), naming: 0 }]));
   for (const { systemId, kinds, naming } of found) {
