@@ -26,7 +26,11 @@ export function ExportFiles({ studyId, votes, preferences, remarks }: Props) {
         }
       >
         <div className="grid items-start gap-5 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
-          <Sample lines={['{"prompt": "What is …", "chosen": "A stack …", "rejected": "Great question! …"}']} />
+          <Sample
+            lines={[
+              '{"prompt": "What is …", "chosen": "A stack …", "rejected": "Great question! …", "chosen_raw": "A stack …</s>", "rejected_raw": "Great question! …"}',
+            ]}
+          />
           <LeftOutTable leftOut={preferences.leftOut} written={preferences.written} votes={votes} />
         </div>
       </Card>

@@ -34,12 +34,15 @@ export function NextStep({ studyId, state, plan, revealing, warning, actions }: 
       <Card title="Next: open the study" note="From then on annotators can vote, and the protocol is frozen.">
         <StepForm studyId={studyId} action={actions.open} label="Open the study">
           <p>
-            Asks for {formatCounted(plan.votes, "vote")} on {formatCounted(plan.comparisons, "comparison")}. Look over
-            the{" "}
+            Asks for {formatCounted(plan.votes, "vote")} on {formatCounted(plan.comparisons, "comparison")}. Look at the{" "}
             <a className="link" href={`/studies/${studyId}/protocol`}>
               protocol
-            </a>{" "}
-            first.
+            </a>
+            , and at what could{" "}
+            <a className="link" href={`/studies/${studyId}/blindness`}>
+              give systems away
+            </a>
+            , first.
           </p>
           {revealing.length > 0 && (
             <>

@@ -42,7 +42,7 @@ export function StudyFigures({ heading, plan, progress }: Props) {
         </Card>
       )}
       {state !== "draft" && state !== "opening" && (
-        <Card title="Votes">
+        <Card title="Progress">
           <div className="grid gap-3">
             <Progress
               label="Votes"

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
 export interface NavTab {
@@ -19,8 +20,15 @@ interface Props {
 /** Pages side by side, as links: each has its own address. */
 export function NavTabs({ label, tabs }: Props) {
   const path = usePathname();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the page one is on may stand out of sight; the page itself must not move.
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[href="${path}"]`)?.getBoundingClientRect();
+    const frame = list.current?.getBoundingClientRect();
+    if (tab && frame) list.current?.scrollBy((tab.left + tab.right - frame.left - frame.right) / 2, 0);
+  }, [path]);
   return (
-    <nav aria-label={label} className="-mb-px overflow-x-auto [scrollbar-width:none]">
+    <nav ref={list} aria-label={label} className="-mb-px overflow-x-auto [scrollbar-width:none]">
       <ul className="flex gap-1 sm:gap-2">
         {tabs.map((tab) => {
           const current = path === tab.href;

@@ -54,6 +54,7 @@ test.each([
   ["I am based on the GPT-4 architecture.", "I am based on the given architecture."],
   ["I was trained by OpenAI (LMSYS).", "I was trained by a research lab."],
   ["I was created by LMSYS (“OpenAI”), in short.", "I was created by a research lab, in short."],
+  ["I was trained by OpenAI (LMSYS) researchers.", "I was trained by a research lab's researchers."],
   ["I am Vicuna (by LMSYS).", "I am an AI assistant (by a research lab)."],
   ["OpenAI trained me.", "A research lab trained me."],
   ["I am a model based on Meta's LLaMA.", "I am a model based on a research lab's assistant."],

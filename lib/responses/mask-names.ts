@@ -4,6 +4,7 @@ import type { MaskedStrength } from "./schema";
 
 const kindAfter =
   /^[\s-]{1,2}(?:(?:AI|large|language|chat|virtual)[\s-]){0,3}(?:AI|model|assistant|chat ?bot|bot|LLM|language model|architecture|family|series|version)\b/i;
+const staffAfter = /^\s(?:[a-z]+\s)?(?:researchers?|scientists|engineers|developers|team|staff)\b/;
 const naming =
   /(?:\b(?:name(?:'|’)?s?(?: is| would be)?|call me|called|named|known as|address me as|refer to me as|go by)[\s:,"“*_]{1,4}(?:simply |just )?["“*_]{0,3})$/i;
 const articleBefore = /\b(an?|the|your|this)([\s*_"“]+)$/i;
@@ -57,7 +58,8 @@ function neutralName(what: Leak["what"], before: string, after: string): string 
     return what === "maker" ? "研究团队" : "智能助手";
   }
   if (naming.test(before) && kindAfter.test(after)) return /^[\s-]*AI\b/i.test(after) ? "Helpful" : "AI";
-  if (what === "maker") return kindAfter.test(after) ? "a certain" : "a research lab";
+  if (what === "maker")
+    return kindAfter.test(after) ? "a certain" : staffAfter.test(after) ? "a research lab's" : "a research lab";
   if (kindAfter.test(after)) return "a certain";
   if (/['’]s [*_"“]*$/.test(before)) return "assistant";
   return naming.test(before) ? "Assistant" : "an AI assistant";

@@ -28,8 +28,9 @@ function obstacleOf({ name, detection, reading, withoutRows }: ImportFileView): 
   if (questions ? reading.questions === 0 : reading.responses === 0)
     return `“${name}” gives no ${questions ? "questions" : "responses"}: check its columns, or remove it.`;
   if (reading.rejected > withoutRows) {
-    const rows = reading.rejected === 1 ? "1 row" : `${reading.rejected.toLocaleString("en")} rows`;
-    return `${rows} of “${name}” cannot be read: choose to go on without them, or mend the file and drop it again.`;
+    const [rows, them] =
+      reading.rejected === 1 ? ["1 row", "it"] : [`${reading.rejected.toLocaleString("en")} rows`, "them"];
+    return `${rows} of “${name}” cannot be read: choose to go on without ${them}, or mend the file and drop it again.`;
   }
   return null;
 }

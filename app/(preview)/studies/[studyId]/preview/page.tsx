@@ -46,7 +46,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ studyI
             <PreviewScreen
               study={study}
               pairs={pairs}
-              annotator={{ id: "preview", name: actor.name, resumeUrl: "…" }}
+              annotator={{ id: "preview", name: actor.name, resumeUrl: "https://…/resume/…" }}
             />
           </Texts>
         </div>

@@ -39,7 +39,7 @@ export default async function BlindnessPage({ params, searchParams }: Props) {
       <div className="grid gap-4">
         <Card
           title="Found"
-          note="Responses of each system, as they came. A response is counted in every column that fits it."
+          note="Responses of each system, as they came. A response is counted in every row that fits it."
         >
           <FoundBySystem systems={check.systems} />
         </Card>
