@@ -5,7 +5,7 @@ import { kindWords, reasonWords } from "./remark-words";
 
 export function RemarkBy({ annotator, excluded }: Remark) {
   return (
-    <span className="flex min-w-28 flex-wrap items-center gap-2">
+    <span className="flex flex-wrap items-center gap-2 sm:min-w-28">
       <span className="wrap-anywhere">{annotator}</span>
       {excluded && <Chip tone="danger">excluded</Chip>}
     </span>

@@ -131,6 +131,10 @@ test("of a judged turn the texts go up to it, and the vote says which it is", as
     const left = pair.left.map(({ plain }) => plain).join("\n\n");
     expect(vote.left === "a" ? vote.responseA : vote.responseB).toBe(left);
     expect(vote.left === "a" ? vote.rawResponseA : vote.rawResponseB).toBe(left);
+    expect(vote.turns?.length ?? 1).toBe(vote.turn);
+    expect(vote.turns?.at(-1)?.asked ?? vote.prompt.text).toBe(asked.at(-1)?.plain);
+    const last = vote.turns?.at(-1);
+    if (last) expect(vote.left === "a" ? last.answerA : last.answerB).toBe(pair.left.at(-1)?.plain);
   }
   expect(turns.sort()).toEqual([1, 2, 3]);
 });

@@ -70,6 +70,7 @@ function exportedVote(vote: VoteRow): ExportedVote {
     responseB: read.b,
     rawResponseA: raw.a,
     rawResponseB: raw.b,
+    turns: read.turns,
     outcome: vote.outcome,
     scale: vote.study.protocols[0]?.scale ?? "win_tie_lose",
     strength: vote.strength,
@@ -105,8 +106,11 @@ function textsOf({ comparison: { turn, prompt, pair } }: VoteRow, as: "read" | "
   const turns = prompt.turns.map(({ role, ordinal, text }) => ({ part: role, place: ordinal, text }));
   const conversation = conversationOf([...turns, ...answers], turn);
   if (!conversation) throw new Error("a vote is on turns that both systems answered");
-  const asked = [...conversation.prompt.map(({ text }) => text), ...conversation.followUps];
-  return { prompt: together(asked), a: together(conversation.a), b: together(conversation.b) };
+  const { a, b } = conversation;
+  const asked = [together(conversation.prompt.map(({ text }) => text)), ...conversation.followUps];
+  // Every answer follows a question, and there are as many on either side.
+  const exchanges = asked.map((text, at) => ({ asked: text, answerA: a[at]!, answerB: b[at]! }));
+  return { prompt: together(asked), a: together(a), b: together(b), turns: exchanges.length > 1 ? exchanges : null };
 }
 
 const together = (texts: string[]) => texts.join("\n\n");

@@ -26,6 +26,12 @@ export const anyVote: fc.Arbitrary<Vote> = fc
     responseB: storableText,
     rawResponseA: storableText,
     rawResponseB: storableText,
+    turns: fc.option(
+      fc.array(fc.record({ asked: storableText, answerA: storableText, answerB: storableText }), {
+        minLength: 2,
+        maxLength: 3,
+      }),
+    ),
     outcome,
     scale: fc.constantFrom("win_tie_lose", "graded_5", "graded_7"),
     strength: fc.constantFrom(null, 1, 2, 3),

@@ -40,6 +40,8 @@ export const ExportedVote = z.object({
   /** As they came. */
   rawResponseA: z.string(),
   rawResponseB: z.string(),
+  /** Of several answers: each with what was asked before it, as read. */
+  turns: z.array(z.object({ asked: z.string(), answerA: z.string(), answerB: z.string() })).nullable(),
   outcome: Outcome,
   scale: Scale,
   /** How much better, where the scale is graded: 1 is slightly. */
