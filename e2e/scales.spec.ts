@@ -199,6 +199,41 @@ test("seven points are within a thumb's reach on a phone, and the bar leaves roo
   expect(vote).toMatchObject({ strength: 2, confidence: 2, outcome: canonical("right", vote?.flipped) });
 });
 
+for (const width of [320, 390, 640]) {
+  test(`no answer of seven points covers another or its key at ${width} pixels`, async ({ page, data, signIn }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await atDesk({ page, data, signIn }, { scale: "graded_7", bothBad: true });
+    const answers = page.getByRole("group", { name: "Answers" }).getByRole("button");
+    await expect(answers).toHaveCount(8);
+    const boxes = await answers.evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const words = document.createRange();
+        words.selectNodeContents(button.firstElementChild as Element);
+        const key = button.querySelector("kbd")?.getBoundingClientRect();
+        const inside = [words.getBoundingClientRect(), ...(key ? [key] : [])];
+        return [[button.getBoundingClientRect()], inside].map((all) =>
+          all.map(({ x, y, right, bottom }) => ({ x, y, right, bottom })),
+        );
+      }),
+    );
+    type Box = { x: number; y: number; right: number; bottom: number };
+    const apart = (one: Box, other: Box) =>
+      one.right <= other.x + 1 || other.right <= one.x + 1 || one.bottom <= other.y + 1 || other.bottom <= one.y + 1;
+    const buttons = boxes.filter((_, at) => at % 2 === 0).flat();
+    const insides = boxes.filter((_, at) => at % 2 === 1);
+    for (const [at, box] of buttons.entries()) {
+      for (const other of buttons.slice(at + 1)) expect(apart(box, other)).toBe(true);
+      const [words, key] = insides[at] ?? [];
+      if (!words || !key) throw new Error("an answer has words and a key");
+      expect(apart(words, key)).toBe(true);
+      expect(words.x >= box.x - 1 && words.right <= box.right + 1).toBe(true);
+    }
+    const ways = page.getByRole("button", { name: /^(Skip|Flag|Undo)$/ });
+    const rows = await ways.evaluateAll((all) => all.map((way) => Math.round(way.getBoundingClientRect().y)));
+    expect(new Set(rows).size).toBe(1);
+  });
+}
+
 for (const [name, options] of Object.entries({
   "seven points and everything asked": everything,
   "five points with what is optional": {

@@ -5,7 +5,6 @@ import type { BlindStudy, NextAnswer } from "@/lib/assignments/schema";
 import { post } from "./annotate-api";
 import { browserStore } from "./browser-store";
 import { Desk } from "./desk";
-
 import { StartPanel } from "./start-panel";
 
 export interface AnnotateScreenProps {
@@ -28,6 +27,8 @@ export function AnnotateScreen({ study, initial, annotator }: AnnotateScreenProp
   function start() {
     setStarted(true);
     scrollTo(0, 0);
+    // The button that had the focus is gone with its page.
+    requestAnimationFrame(() => document.getElementById("content")?.focus({ preventScroll: true }));
     // Not worth an error: at worst the guidelines are shown once more at the next visit.
     void post(`annotate/${study.publicId}/guidelines`, {});
   }

@@ -45,17 +45,31 @@ function columns(steps: number, bad: boolean): string {
   if (steps === 1) return bad ? "grid-cols-[1fr_.7fr_.7fr_1fr]" : "grid-cols-[1fr_.7fr_1fr]";
   if (steps === 2) return bad ? "grid-cols-5 sm:grid-cols-6" : "grid-cols-5";
   // Very narrow, as in a phone's window zoomed in, the points stand in columns: left, tie, right.
-  const narrow = "max-[21rem]:grid-flow-col max-[21rem]:grid-cols-3 max-[21rem]:grid-rows-3";
-  return `${narrow} ${bad ? "grid-cols-7 sm:grid-cols-8" : "grid-cols-7"}`;
+  return `max-[21rem]:grid-cols-3 ${bad ? "grid-cols-7 sm:grid-cols-8" : "grid-cols-7"}`;
 }
+
+/** Equally far from the tie, equally high. */
+const narrowPlaces = [
+  "max-[21rem]:col-start-1 max-[21rem]:row-start-1",
+  "max-[21rem]:col-start-1 max-[21rem]:row-start-2",
+  "max-[21rem]:col-start-1 max-[21rem]:row-start-3",
+  "max-[21rem]:col-start-2 max-[21rem]:row-start-1 max-[21rem]:row-span-3",
+  "max-[21rem]:col-start-3 max-[21rem]:row-start-3",
+  "max-[21rem]:col-start-3 max-[21rem]:row-start-2",
+  "max-[21rem]:col-start-3 max-[21rem]:row-start-1",
+];
 
 const plainLook = ({ choice }: Given) => `gap-2.5 px-1 sm:px-3 ${choice === "left" ? "flex-row-reverse" : ""}`;
 
 /** Points fit a phone by words one below the other; what is no point of the scale has a row of its own there. */
 function gradedLook(steps: number, point: number | null): string {
-  const small = steps === 3 ? "max-sm:px-0 max-sm:text-[0.6875rem] max-sm:font-medium" : "max-sm:px-0.5 max-sm:text-xs";
-  const text =
-    "gap-1 px-1.5 text-center leading-tight sm:flex-col sm:py-1.5 sm:text-[0.8125rem] lg:flex-row lg:gap-1.5";
-  const place = point === null ? "max-sm:order-last max-sm:col-span-full max-sm:min-h-11" : "max-sm:min-h-14";
-  return `${text} ${small} ${place}`;
+  const small =
+    steps === 3
+      ? "max-sm:px-0 max-[21rem]:px-1 max-sm:text-[0.6875rem] max-sm:font-medium"
+      : "max-sm:px-0.5 max-sm:text-xs";
+  const text = "gap-1 px-1.5 py-1.5 text-center leading-tight sm:flex-col sm:text-[0.8125rem] lg:flex-row lg:gap-1.5";
+  const narrow = steps === 3 && point !== null ? (narrowPlaces[point - 1] ?? "") : "";
+  const place =
+    point === null ? "max-sm:order-last max-sm:col-span-full max-sm:min-h-11" : "max-sm:flex-col max-sm:min-h-14";
+  return `${text} ${small} ${narrow} ${place}`;
 }

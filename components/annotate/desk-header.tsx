@@ -38,15 +38,22 @@ export function DeskHeader({ study, progress, minutes, status, preferences, onCh
       >
         {t("skip")}
       </a>
-      <h1 lang={study.languages.title} dir="auto" className="min-w-0 truncate text-sm font-semibold text-ink">
-        {study.title}
-      </h1>
-      {study.label && <Chip>{study.label}</Chip>}
-      <VotedSoFar progress={progress} />
-      <SessionTime minutes={minutes} />
-      <span className="sm:hidden">
-        <SaveSign status={status} />
-      </span>
+      <div className="flex min-w-0 items-center gap-x-4 whitespace-nowrap max-sm:w-full max-sm:gap-x-3">
+        <h1
+          lang={study.languages.title}
+          dir="auto"
+          title={study.title}
+          className="min-w-0 truncate text-sm font-semibold text-ink"
+        >
+          {study.title}
+        </h1>
+        {study.label && <Chip>{study.label}</Chip>}
+        <VotedSoFar progress={progress} />
+        <SessionTime minutes={minutes} />
+        <span className="sm:hidden">
+          <SaveSign status={status} />
+        </span>
+      </div>
       <div className="ms-auto flex items-center gap-0.5 max-sm:mx-auto max-sm:w-full max-sm:justify-between">
         <span className="me-2 max-sm:hidden">
           <SaveSign status={status} />

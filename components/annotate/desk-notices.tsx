@@ -32,8 +32,8 @@ export function DeskNotices({ status, refusals, moved, resumeUrl, onTry, onDismi
       )}
       {status.state === "signed_out" && (
         <Notice kind="warn" live title={t("signedOutTitle")}>
+          {count > 0 && <p>{t("keptHere", { count })}</p>}
           <p>
-            {count > 0 && `${t("keptHere", { count })} `}
             {t.rich("signedOut", {
               link: (words) => (
                 <a className="link" href={resumeUrl}>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useTranslations } from "use-intl";
 import { ComparisonView } from "@/components/comparison/comparison-view";
 import { useReading } from "@/components/comparison/use-reading";
 import type { BlindComparison, BlindStudy, NextAnswer } from "@/lib/assignments/schema";
@@ -9,6 +8,7 @@ import { BreakPanel } from "./break-panel";
 import { type Command, isRating, isReading, pointOf } from "./commands";
 import { DeskHeader } from "./desk-header";
 import { DeskNotices } from "./desk-notices";
+import { DeskSaid } from "./desk-said";
 import { EmptyDesk } from "./empty-desk";
 import { GuidelinesDialog, type GuidelinesPart } from "./guidelines-dialog";
 import { KeyNamesProvider } from "./key-names";
@@ -18,6 +18,7 @@ import type { Question } from "./questions";
 import { useActiveTime } from "./use-active-time";
 import { useBreak } from "./use-break";
 import { useDesk } from "./use-desk";
+import { useFocusKept } from "./use-focus-kept";
 import { useKeys } from "./use-keys";
 import { useMinutesSoFar } from "./use-minutes-so-far";
 import { usePreferences } from "./use-preferences";
@@ -54,8 +55,6 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
   const pair: BlindComparison | undefined = desk.state.hand[0];
   const resting = pause.on && pair !== undefined;
   const gate = useReadingGate(study.minReading, resting ? null : (pair ?? null));
-  const words = useTranslations("progress");
-  const t = useTranslations("desk");
   const rationale = useRef<HTMLElement>(null);
   const voting = useVoting({
     study,
@@ -72,6 +71,7 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
   const { state, status, progress, dispatch } = desk;
   const open = (way: WayOut) => setOpened(pair && way ? { way, of: pair.assignmentId } : null);
   useFocusOnNewPair(pair?.assignmentId);
+  useFocusKept();
 
   const keymap = useMemo(() => (preferences.keys ? keymapOf(preferences.keymap) : null), [preferences]);
   const reading = useReading({ pair, preferences, onChange: change });
@@ -108,11 +108,6 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
     voting.undo();
   }
 
-  function spoken(position: number): string {
-    const { name, text: question } = questions[state.focus];
-    return questions.length > 1 ? t("spokenOne", { position, name, question }) : t("spoken", { position, question });
-  }
-
   return (
     <KeyNamesProvider keymap={keymap}>
       <div className="desk flex min-h-dvh flex-col">
@@ -131,10 +126,16 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
           tabIndex={-1}
           className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
         >
-          <p role="status" className="sr-only">
-            {voting.said?.text} {pair && !resting ? spoken(pair.position) : ""}{" "}
-            {gate.neededMs > 0 && words("readingSpoken", { seconds: Math.ceil(gate.neededMs / 1000) })}
-          </p>
+          <DeskSaid
+            said={voting.said}
+            pair={resting ? null : (pair ?? null)}
+            question={questions[state.focus]}
+            several={questions.length > 1}
+            gate={gate}
+            ended={!pair && state.exhausted && status.waiting.length === 0}
+            progress={progress}
+            name={annotator.name}
+          />
           <DeskNotices
             status={status}
             refusals={desk.refusals}

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { AnnotatorProgress } from "@/lib/assignments/schema";
+import { isComplete } from "./is-complete";
 import { ResumeLink } from "./resume-link";
 
 interface Props {
@@ -25,17 +26,17 @@ export function EmptyDesk({ fetching, exhausted, asking, progress, annotator, on
       </p>
     );
   }
-  const { voted, target } = progress;
-  const complete = target !== null && voted >= target;
+  const { voted } = progress;
+  const complete = isComplete(progress);
   return (
     <section className="m-auto grid w-full max-w-[36rem] gap-5 py-16" aria-labelledby="nothing-left">
       <h2 id="nothing-left" className="text-xl font-semibold tracking-tight">
         {t(complete ? "complete" : "nothingLeft", { name: annotator.name })}
       </h2>
-      <p>
-        {voted === 0 ? t("noPair") : t("savedVotes", { count: voted })}
-        {!complete && ` ${t("mayCome")}`}
-      </p>
+      <div className="grid gap-1">
+        <p>{voted === 0 ? t("noPair") : t("savedVotes", { count: voted })}</p>
+        {!complete && <p>{t("mayCome")}</p>}
+      </div>
       <p className="flex gap-2 empty:hidden">
         {!complete && (
           <Button variant="primary" onClick={onAsk} disabled={asking}>

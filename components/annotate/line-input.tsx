@@ -28,6 +28,7 @@ export function LineInput({ label, limit, value, field, errorId, labelShown, onT
       autoComplete="off"
       className={classNames(
         "min-h-9 min-w-48 flex-1 rounded-control border bg-panel px-3 text-sm text-ink pointer-coarse:min-h-11 pointer-coarse:text-base",
+        labelShown ? undefined : "max-sm:basis-full",
         errorId === undefined ? "border-edge" : "border-danger",
       )}
       onChange={(event) => onText(event.target.value)}

@@ -16,13 +16,14 @@ export function QuestionSteps({ questions, answer, focus, onFocus }: Props) {
   const words = useChoiceWords();
   const list = useRef<HTMLOListElement>(null);
 
-  // Where the questions do not fit the width, the current one is in the middle.
+  // Where the questions do not fit the width, the current one is in the middle; what was answered makes them wider.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the answer only the widths matter
   useEffect(() => {
     const place = list.current?.getBoundingClientRect();
     const current = list.current?.children[focus]?.getBoundingClientRect();
     if (place && current)
       list.current?.scrollBy({ left: current.left + current.width / 2 - place.left - place.width / 2 });
-  }, [focus]);
+  }, [focus, answer]);
 
   function answered(question: Question): string | null {
     if (question.kind === "confidence") {

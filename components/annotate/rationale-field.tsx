@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, RefObject } from "react";
 import { useTranslations } from "use-intl";
+import { textDirection } from "@/components/comparison/text-direction";
 import { KeyHint, useKeyNames } from "./key-names";
 import { RationaleLength } from "./rationale-length";
 
@@ -34,7 +35,8 @@ export function RationaleField({ field, text, required, least, ready, onText, on
   const wanted = least > 0 ? t("whyNeededLong", { count: least }) : t("whyNeeded");
   const label = required ? wanted : t("whyOptional");
   return (
-    <div className="relative flex-1">
+    // What lies at the end of the field is at the end of its words.
+    <div className="relative flex-1" dir={text === "" ? undefined : textDirection(text)}>
       <textarea
         ref={(element) => {
           field.current = element;
@@ -49,7 +51,7 @@ export function RationaleField({ field, text, required, least, ready, onText, on
         aria-required={required}
         aria-keyshortcuts={keys.aria("rationale")}
         placeholder={label}
-        className="block max-h-[25vh] min-h-10 w-full resize-none rounded-control border border-edge bg-panel px-3 py-2 text-sm text-ink [field-sizing:content] pointer-coarse:min-h-11 pointer-coarse:text-base"
+        className={`${required && least > 0 ? "pe-20" : "pe-3"} block max-h-[25vh] min-h-10 w-full resize-none rounded-control border border-edge bg-panel ps-3 py-2 text-sm text-ink [field-sizing:content] pointer-fine:placeholder-shown:pe-10 pointer-coarse:min-h-11 pointer-coarse:text-base`}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={press}
       />

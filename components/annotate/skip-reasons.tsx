@@ -66,7 +66,7 @@ export function SkipReasons({ onReason }: Props) {
         variant="quiet"
         size="small"
         aria-label={t("closeReasons")}
-        className="text-mute"
+        className="flex-none text-mute pointer-coarse:min-w-11"
         onClick={() => leave(null)}
       >
         <X className="size-4" aria-hidden="true" />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useKeyNames } from "./key-names";
 import type { Said } from "./use-voting";
@@ -13,15 +13,17 @@ interface Props {
   onGone: () => void;
 }
 
-/** Short and in nobody's way; the status line says the same to screen readers. */
+/** Short and in nobody's way, and there for as long as somebody is at its button; the status line says the same to screen readers. */
 export function UndoToast({ said, onUndo, onGone }: Props) {
   const t = useTranslations("ways");
   const keyNames = useKeyNames();
   const key = keyNames.shown("undo");
+  const [held, setHeld] = useState(false);
   useEffect(() => {
+    if (held) return;
     const timer = setTimeout(onGone, shownMs);
     return () => clearTimeout(timer);
-  }, [onGone]);
+  }, [held, onGone]);
 
   return (
     <div className="absolute bottom-full left-1/2 mb-3 flex w-max max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-2 rounded-full bg-ink py-1 ps-4 pe-1.5 text-[0.8125rem] text-bg shadow-lg">
@@ -32,6 +34,10 @@ export function UndoToast({ said, onUndo, onGone }: Props) {
           className="flex min-h-8 items-center gap-2 rounded-full px-3 font-semibold underline underline-offset-2 pointer-coarse:min-h-11"
           aria-keyshortcuts={keyNames.aria("undo")}
           onClick={onUndo}
+          onFocus={() => setHeld(true)}
+          onBlur={() => setHeld(false)}
+          onPointerEnter={() => setHeld(true)}
+          onPointerLeave={() => setHeld(false)}
         >
           {t("undo")}
           {key && (

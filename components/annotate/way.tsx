@@ -20,15 +20,16 @@ export function Way({ label, command, disabled, expanded, onClick, children }: W
     <Button
       variant="quiet"
       size="small"
-      className="text-mute"
+      className="gap-1.5 text-mute max-sm:px-2"
       aria-expanded={expanded}
       aria-keyshortcuts={command && keyNames.aria(command)}
-      disabled={disabled}
-      onClick={onClick}
+      // Not `disabled`: that would take the focus away from who pressed it.
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
     >
-      {children}
+      <span className="contents max-[24rem]:hidden max-sm:pointer-fine:hidden">{children}</span>
       {label}
-      {command && <KeyHint command={command} />}
+      {command && <KeyHint command={command} className="max-[24rem]:hidden" />}
     </Button>
   );
 }

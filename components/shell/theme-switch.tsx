@@ -26,7 +26,14 @@ export function ThemeSwitch() {
   const Icon = icons[theme ?? "system"];
   const title = t("switch", { current: t(theme ?? "system"), next: t(nextTheme(theme) ?? "system") });
   return (
-    <Button variant="quiet" size="small" className="text-mute" aria-label={title} title={title} onClick={turn}>
+    <Button
+      variant="quiet"
+      size="small"
+      className="text-mute pointer-coarse:min-w-11"
+      aria-label={title}
+      title={title}
+      onClick={turn}
+    >
       <Icon className="size-4" aria-hidden="true" />
     </Button>
   );

@@ -41,7 +41,13 @@ export function Dialog({ open, onClose, title, wide, children }: Props) {
             <h2 id={titleId} className="text-base font-semibold">
               {title}
             </h2>
-            <Button variant="quiet" size="small" aria-label={t("close")} className="-mt-1 -me-2" onClick={onClose}>
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={t("close")}
+              className="-mt-1 -me-2 pointer-coarse:min-w-11"
+              onClick={onClose}
+            >
               <X className="size-4" aria-hidden="true" />
             </Button>
           </div>
