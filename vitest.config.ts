@@ -15,6 +15,9 @@ export default defineConfig({
         ...shared,
         test: {
           name: "unit",
+          env: { LOG_LEVEL: "silent" },
+          // Work for the processor alone takes its time on a busy machine; what may hang has limits of its own.
+          testTimeout: 30_000,
           // Pure files share nothing to isolate; starting afresh for each costs more than the tests.
           isolate: false,
           include: ["**/*.test.ts"],

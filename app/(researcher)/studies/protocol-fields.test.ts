@@ -17,8 +17,9 @@ const pairs = systems.flatMap((a, at) => systems.slice(at + 1).map((b) => ({ a, 
 function markup(defaults: StudyTitles & ProtocolInput, kinds = { references: 1, conversations: 1 }): string {
   const languages = [{ locale: "en", name: "English" }];
   const fields = createElement(ProtocolFields, { defaults, ready: readyTexts, languages, pairs, prompts: 3, ...kinds });
+  const provided = { locale: "en", timeZone: "UTC", messages: en };
   // biome-ignore lint/correctness/noChildrenProp: the provider's type wants them among its props
-  return renderToStaticMarkup(createElement(IntlProvider, { locale: "en", messages: en, children: fields }));
+  return renderToStaticMarkup(createElement(IntlProvider, { ...provided, children: fields }));
 }
 
 const entities: Record<string, string> = { "&quot;": '"', "&#x27;": "'", "&lt;": "<", "&gt;": ">", "&amp;": "&" };
