@@ -24,7 +24,7 @@ export function Figure({ title, sentence, fileName, chart, table, tableOpen, met
   const id = useId();
   return (
     <Card title={title} note={sentence}>
-      <div id={id} className="grid gap-3">
+      <div id={id} className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {chart}
         {notice}
         {!chart && table}
