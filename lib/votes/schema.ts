@@ -59,6 +59,9 @@ export const VoteInput = z.object({
 });
 export type VoteInput = z.infer<typeof VoteInput>;
 
+/** As JSON in any script: the longest rationale and as many and as long passages as there can be are no reason to lose a vote. */
+export const mostVoteBytes = 1024 * 1024;
+
 export const UndoInput = z.object({ idempotencyKey: z.uuid() });
 export type UndoInput = z.infer<typeof UndoInput>;
 
