@@ -196,11 +196,28 @@ for (const [path, states] of Object.entries(visits)) {
       await visit({ page, data, signIn });
       await expect(page.getByRole("main")).toBeVisible();
       expect(await axe(page)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, "pixels that scroll sideways").toBeLessThanOrEqual(0);
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await wide(), "pixels that scroll sideways").toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await wide(), "pixels that scroll sideways on a phone").toBeLessThanOrEqual(0);
     });
   }
 }
+
+test("on a phone flags stand below each other with their notes, and the tab of the page is in sight", async ({
+  page,
+  data,
+  signIn,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await withRemarks({ page, data, signIn });
+  const note = page.getByRole("listitem").filter({ hasText: "It ends in the middle." });
+  await expect(note.getByText("It ends in the middle.")).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("table")).toHaveCount(0);
+  const tabs = page.getByRole("navigation").filter({ has: page.getByRole("link", { name: "Flags", exact: true }) });
+  await expect(tabs.getByRole("link", { name: "Flags", exact: true })).toBeInViewport({ ratio: 1 });
+  expect(await axe(page)).toEqual([]);
+});
 
 test("axe has nothing against a page that is not there", async ({ page, watched }) => {
   watched.expected.push(/status of 404/);
