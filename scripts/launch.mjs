@@ -62,7 +62,7 @@ const devCommand = ({ port, host }) => [
  * @param {{ appSecret: string, dev: boolean, databaseUrl: string }} made
  * @returns {NodeJS.ProcessEnv}
  */
-export function appEnvironment({ port, host, publicUrl }, { appSecret, dev, databaseUrl }) {
+function appEnvironment({ port, host, publicUrl }, { appSecret, dev, databaseUrl }) {
   return {
     ...process.env,
     NODE_ENV: dev ? "development" : "production",

@@ -7,7 +7,7 @@ const adverb =
 const article = "(?:an?|the|your|one of(?: the)?)";
 const adjectives =
   "(?:(?!(?:of|to|in|on|with|for|who|that|which|about|at|from|like|and|user|using|by|than)\\b)[a-z0-9'-]{1,20},?[ ]){0,5}";
-export const aiHead =
+const aiHead =
   "(?:ai|a\\.i\\.|artificial intelligence|language model|llm|chat ?bot|bot|assistant|virtual assistant|model|program|neural network|machine|agent)";
 const made =
   "(?:(?:re)?trained|pre-?trained|developed|created|made|built|designed|fine-?tuned|produced|released|programmed|provided|owned|operated|maintained|offered|introduced|engineered|constructed|launched|powered|deployed|hosted|brought to you)";

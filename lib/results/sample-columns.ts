@@ -4,7 +4,7 @@ import type { ResultsColumns, VoteColumns } from "./columns";
 
 export type VoteRow = JudgmentRow & { surplus?: number };
 
-export function voteColumnsOf(rows: VoteRow[]): VoteColumns {
+function voteColumnsOf(rows: VoteRow[]): VoteColumns {
   return { ...judgmentsOf(rows), surplus: Uint8Array.from(rows, ({ surplus }) => surplus ?? 0) };
 }
 
