@@ -24,7 +24,7 @@ export function StartPanel({ study, annotator, onStart }: Props) {
       id="content"
       className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-6 px-4 py-8 sm:px-6 sm:py-12"
     >
-      <div className="flex items-start justify-between gap-4">
+      <div className="flex items-start justify-between gap-4 max-[30rem]:flex-col-reverse max-[30rem]:gap-2">
         <div className="grid min-w-0 gap-1.5">
           <h1 lang={study.languages.title} dir="auto" className="text-xl font-semibold tracking-tight wrap-anywhere">
             {study.title}
@@ -35,7 +35,7 @@ export function StartPanel({ study, annotator, onStart }: Props) {
             </p>
           )}
         </div>
-        <span className="flex items-center gap-0.5">
+        <span className="flex flex-none items-center gap-0.5 max-[30rem]:self-end">
           <LanguageSwitch />
           <ThemeSwitch />
         </span>
