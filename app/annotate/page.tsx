@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { OwnStudies } from "@/components/annotate/own-studies";
-import { PersonalLinkNeeded } from "@/components/annotate/personal-link-needed";
+import { OwnStudies } from "@/components/annotate/join/own-studies";
+import { PersonalLinkNeeded } from "@/components/annotate/join/personal-link-needed";
 import { PlainPage } from "@/components/shell/plain-page";
 import { Notice } from "@/components/ui/notice";
 import { listOwnStudies } from "@/lib/assignments/queries";

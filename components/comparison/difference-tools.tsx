@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { KeyHint, useKeyNames } from "@/components/annotate/key-names";
+import { KeyHint, useKeyNames } from "@/components/annotate/keys/key-names";
 import { Button } from "@/components/ui/button";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import { answerText } from "./painted-marks";

@@ -3,7 +3,7 @@
 import { ThumbsDown, ThumbsUp, X } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { KeyHint, useKeyNames } from "@/components/annotate/key-names";
+import { KeyHint, useKeyNames } from "@/components/annotate/keys/key-names";
 import { Button } from "@/components/ui/button";
 import type { Highlight } from "@/lib/votes/schema";
 import type { Marking } from "./use-marking";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
-import type { ReadingCommand } from "@/components/annotate/commands";
+import type { ReadingCommand } from "@/components/annotate/keys/commands";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import type { Highlight } from "@/lib/votes/schema";
 import type { ReadingPreferences } from "./reading-preferences";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { AnnotateScreen } from "@/components/annotate/annotate-screen";
-import { ClosedDesk } from "@/components/annotate/closed-desk";
-import { PersonalLinkNeeded } from "@/components/annotate/personal-link-needed";
+import { AnnotateScreen } from "@/components/annotate/desk/annotate-screen";
+import { ClosedDesk } from "@/components/annotate/join/closed-desk";
+import { PersonalLinkNeeded } from "@/components/annotate/join/personal-link-needed";
 import { MoreTexts } from "@/components/i18n/more-texts";
 import { PlainPage } from "@/components/shell/plain-page";
 import { nextPairs } from "@/lib/assignments/next-pairs";

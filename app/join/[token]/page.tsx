@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { InviteNotice } from "@/components/annotate/invite-notice";
-import { JoinForm } from "@/components/annotate/join-form";
+import { InviteNotice } from "@/components/annotate/join/invite-notice";
+import { JoinForm } from "@/components/annotate/join/join-form";
 import { MoreTexts } from "@/components/i18n/more-texts";
 import { PlainPage } from "@/components/shell/plain-page";
 import { Chip } from "@/components/ui/chip";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { chooseLanguageAction } from "@/app/actions";
-import { PreviewScreen } from "@/components/annotate/preview-screen";
+import { PreviewScreen } from "@/components/annotate/desk/preview-screen";
 import { Texts } from "@/components/i18n/texts";
 import { PreviewBar } from "@/components/study/preview-bar";
 import { EmptyState } from "@/components/ui/empty-state";

@@ -1,0 +1,119 @@
+import { BookOpen, Diff, Keyboard, Text } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Command } from "@/components/annotate/keys/commands";
+import { KeyHint, useKeyNames } from "@/components/annotate/keys/key-names";
+import type { QueueStatus } from "@/components/annotate/unsent/deed-queue";
+import { LanguageSwitch } from "@/components/i18n/language-switch";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import type { AnnotatorProgress, BlindStudy } from "@/lib/assignments/schema";
+import { ReadingMenu } from "./reading-menu";
+import { SaveSign } from "./save-sign";
+import { SessionTime } from "./session-time";
+import type { Preferences } from "./use-preferences";
+import { VotedSoFar } from "./voted-so-far";
+
+interface Props {
+  study: BlindStudy;
+  progress: AnnotatorProgress;
+  /** Of active work so far. */
+  minutes: number;
+  status: QueueStatus;
+  preferences: Preferences;
+  onChange: (change: Partial<Preferences>) => void;
+  onGuidelines: () => void;
+  onHelp: () => void;
+}
+
+export function DeskHeader({ study, progress, minutes, status, preferences, onChange, onGuidelines, onHelp }: Props) {
+  const t = useTranslations("reading");
+  const { plain, diff } = preferences;
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
+      <a
+        href="#vote"
+        className="sr-only focus-visible:not-sr-only focus-visible:absolute focus-visible:start-2 focus-visible:top-2 focus-visible:z-30 focus-visible:rounded-control focus-visible:bg-panel focus-visible:px-3 focus-visible:py-2"
+      >
+        {t("skip")}
+      </a>
+      <div className="flex min-w-0 items-center gap-x-4 whitespace-nowrap max-sm:w-full max-sm:gap-x-3">
+        <h1
+          lang={study.languages.title}
+          dir="auto"
+          title={study.title}
+          className="min-w-0 truncate text-sm font-semibold text-ink"
+        >
+          {study.title}
+        </h1>
+        {study.label && <Chip>{study.label}</Chip>}
+        <VotedSoFar progress={progress} />
+        <SessionTime minutes={minutes} />
+        <span className="sm:hidden">
+          <SaveSign status={status} />
+        </span>
+      </div>
+      <div className="ms-auto flex items-center gap-0.5 max-sm:mx-auto max-sm:w-full max-sm:justify-between">
+        <span className="me-2 max-sm:hidden">
+          <SaveSign status={status} />
+        </span>
+        <Tool label={t("guidelines")} command="guidelines" onClick={onGuidelines}>
+          <BookOpen className="size-4" aria-hidden="true" />
+        </Tool>
+        <Tool
+          label={t("plain")}
+          command="plain"
+          pressed={plain}
+          className="max-sm:hidden"
+          onClick={() => onChange({ plain: !plain })}
+        >
+          <Text className="size-4" aria-hidden="true" />
+        </Tool>
+        <Tool
+          label={t("compare")}
+          command="diff"
+          pressed={diff}
+          className="max-sm:hidden"
+          onClick={() => onChange({ diff: !diff })}
+        >
+          <Diff className="size-4" aria-hidden="true" />
+        </Tool>
+        <ReadingMenu preferences={preferences} onChange={onChange} />
+        <Tool label={t("keys")} command="help" onClick={onHelp}>
+          <Keyboard className="size-4" aria-hidden="true" />
+        </Tool>
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  command: Command;
+  pressed?: boolean;
+  className?: string;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function Tool({ label, command, pressed, className = "", onClick, children }: ToolProps) {
+  const keys = useKeyNames();
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      className={`text-mute aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:min-w-11 ${className}`}
+      title={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys.aria(command)}
+      onClick={onClick}
+    >
+      {children}
+      <span className="max-xl:sr-only">{label}</span>
+      <KeyHint command={command} className="max-xl:hidden" />
+    </Button>
+  );
+}
