@@ -33,6 +33,10 @@ async function takeDemo(browser, link) {
     const page = await newPage(browser, look);
     await page.goto(personal);
     await page.getByText("Python function").first().waitFor();
+    await page
+      .getByText(/saved|已保存/)
+      .filter({ visible: true })
+      .waitFor();
     await page.screenshot({ path: at(name) });
   }
 }

@@ -7,7 +7,6 @@ import type { QueueStatus } from "@/components/annotate/unsent/deed-queue";
 import { LanguageSwitch } from "@/components/i18n/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Button } from "@/components/ui/button";
-import { Chip } from "@/components/ui/chip";
 import type { AnnotatorProgress, BlindStudy } from "@/lib/assignments/schema";
 import { ReadingMenu } from "./reading-menu";
 import { SaveSign } from "./save-sign";
@@ -43,11 +42,15 @@ export function DeskHeader({ study, progress, minutes, status, preferences, onCh
           lang={study.languages.title}
           dir="auto"
           title={study.title}
-          className="min-w-0 truncate text-sm font-semibold text-ink"
+          className="min-w-24 truncate text-sm font-semibold text-ink"
         >
           {study.title}
         </h1>
-        {study.label && <Chip>{study.label}</Chip>}
+        {study.label && (
+          <span title={study.label} className="truncate rounded-full border px-2.5 py-0.5 text-xs max-sm:max-w-28">
+            {study.label}
+          </span>
+        )}
         <VotedSoFar progress={progress} />
         <SessionTime minutes={minutes} />
         <span className="sm:hidden">
