@@ -8,8 +8,12 @@ export async function join(page: Page, link: string, name: string): Promise<void
 }
 
 export async function start(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Start" }).click();
-  await expect(page.getByRole("region", { name: "Left" })).toBeVisible();
+  const button = page.getByRole("button", { name: "Start" });
+  // Pressed before the page's script is there, a button does nothing: one presses again.
+  await expect(async () => {
+    if (await button.isVisible()) await button.click();
+    await expect(page.getByRole("region", { name: "Left" })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 export type Shown = { prompt: string; left: string; right: string };

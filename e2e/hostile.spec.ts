@@ -15,7 +15,8 @@ const aHostileStudy = (data: Data) =>
     title: name(1),
     publicTitle: name(2),
     systems: [name(3), name(4)],
-    guidelines: texts.join("\n\n"),
+    // The form takes 50,000 characters: the largest texts are responses only.
+    guidelines: texts.filter(({ length }) => length < 8_000).join("\n\n"),
     texts,
     votes: 1,
   });
