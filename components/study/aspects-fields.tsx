@@ -1,8 +1,8 @@
 "use client";
 
-import { CheckList } from "./check-list";
 import { OwnRows } from "./own-rows";
 import type { Change, Draft, Ready } from "./protocol-draft";
+import { ReadyList } from "./ready-list";
 import { RowInput } from "./row-field";
 import { addRow, changeRow, removeRow } from "./rows";
 
@@ -16,23 +16,13 @@ export function AspectsFields({ draft, ready, onChange }: Props) {
   const rows = draft.ownAspects;
   return (
     <>
-      <CheckList
+      <ReadyList
         legend="Ready to tick"
         hint="Each aspect is one more question about every pair, asked before the overall one."
         name="aspects"
-        choices={ready.aspects.map((aspect) => ({
-          value: JSON.stringify(aspect),
-          label: aspect.name,
-          hint: aspect.question,
-        }))}
-        ticked={ready.aspects.filter(({ key }) => draft.aspects.includes(key)).map((one) => JSON.stringify(one))}
-        onTick={(value, ticked) =>
-          onChange({
-            aspects: ready.aspects
-              .filter((aspect) => (JSON.stringify(aspect) === value ? ticked : draft.aspects.includes(aspect.key)))
-              .map(({ key }) => key),
-          })
-        }
+        ready={ready.aspects}
+        ticked={draft.aspects}
+        onTicked={(aspects) => onChange({ aspects })}
       />
       <OwnRows
         name="ownAspects"

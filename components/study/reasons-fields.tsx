@@ -3,10 +3,10 @@
 import { Checkbox } from "@/components/ui/checkbox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextInput } from "@/components/ui/text-input";
-import { CheckList } from "./check-list";
 import { OwnRows } from "./own-rows";
 import type { Change, Draft, Ready } from "./protocol-draft";
 import { confidenceChoices, rationaleChoices } from "./protocol-words";
+import { ReadyList } from "./ready-list";
 import { RowInput } from "./row-field";
 import { addRow, changeRow, removeRow } from "./rows";
 
@@ -45,20 +45,14 @@ export function ReasonsFields({ draft, ready, onChange }: Props) {
           hint="With none, a quick reason or a marked passage is enough."
         />
       )}
-      <CheckList
+      <ReadyList
         legend="Quick reasons"
         hint="Annotators tick them with one tap beside their own words. They can be counted, which free text cannot."
         name="reasons"
-        choices={ready.reasons.map((reason) => ({ value: JSON.stringify(reason), label: reason.name }))}
         columns
-        ticked={ready.reasons.filter(({ key }) => draft.reasons.includes(key)).map((one) => JSON.stringify(one))}
-        onTick={(value, ticked) =>
-          onChange({
-            reasons: ready.reasons
-              .filter((reason) => (JSON.stringify(reason) === value ? ticked : draft.reasons.includes(reason.key)))
-              .map(({ key }) => key),
-          })
-        }
+        ready={ready.reasons}
+        ticked={draft.reasons}
+        onTicked={(reasons) => onChange({ reasons })}
       />
       <OwnRows
         name="ownReasons"

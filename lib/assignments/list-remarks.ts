@@ -2,6 +2,7 @@ import "server-only";
 import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
+import { remarksOf } from "./remarks";
 import { type Remark, RemarkKind, type RemarksFilter, type RemarksPage, type SkipReason } from "./schema";
 
 export const PAGE = 50;
@@ -27,29 +28,19 @@ export async function listRemarks({ id }: StudyAccess, { kind, page }: RemarksFi
 
 function countByKind(studyId: bigint) {
   return db().$queryRaw<{ kind: RemarkKind; count: number }[]>`
-    SELECT f."kind"::text AS kind, count(*)::int AS count FROM "Flag" f JOIN "Assignment" a ON a."id" = f."assignmentId"
-    WHERE a."studyId" = ${studyId} GROUP BY 1
-    UNION ALL
-    SELECT 'skipped', count(*)::int FROM "Skip" s JOIN "Assignment" a ON a."id" = s."assignmentId"
-    WHERE a."studyId" = ${studyId} AND a."state" = 'skipped' HAVING count(*) > 0`;
+    SELECT kind, count(*)::int AS count FROM (${remarksOf(studyId)}) remark GROUP BY 1`;
 }
 
 function countReasons(studyId: bigint) {
   return db().$queryRaw<{ reason: SkipReason | null; count: number }[]>`
-    SELECT s."reason", count(*)::int AS count FROM "Skip" s JOIN "Assignment" a ON a."id" = s."assignmentId"
-    WHERE a."studyId" = ${studyId} AND a."state" = 'skipped' GROUP BY 1 ORDER BY 2 DESC, 1`;
+    SELECT reason, count(*)::int AS count FROM (${remarksOf(studyId)}) remark
+    WHERE kind = 'skipped' GROUP BY 1 ORDER BY 2 DESC, 1`;
 }
 
 function readPage(studyId: bigint, kind: RemarkKind | null, page: number): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    WITH remark AS (
-      SELECT 'flag ' || f."id" AS key, f."kind"::text AS kind, NULL AS reason, f."note", f."guess", f."guessed"::text AS guessed, f."createdAt" AS at, f."assignmentId"
-      FROM "Flag" f JOIN "Assignment" a ON a."id" = f."assignmentId" WHERE a."studyId" = ${studyId}
-      UNION ALL
-      SELECT 'skip ' || a."id", 'skipped', s."reason", s."note", NULL, NULL, s."createdAt", a."id"
-      FROM "Skip" s JOIN "Assignment" a ON a."id" = s."assignmentId" WHERE a."studyId" = ${studyId} AND a."state" = 'skipped'
-    )
-    SELECT remark.key, remark.kind, remark.reason, remark."note", remark."guess", remark.at,
+    WITH remark AS (${remarksOf(studyId)})
+    SELECT remark."assignmentId" || ' ' || remark.rank AS key, remark.kind, remark.reason, remark."note", remark."guess", remark.at,
       CASE remark.guessed WHEN 'a' THEN x."name" WHEN 'b' THEN y."name" END AS about,
       p."name" AS annotator, p."state" = 'excluded' AS excluded, q."position" + 1 AS prompt, x."name" AS "systemA", y."name" AS "systemB",
       coalesce((SELECT left(t."text", 160) FROM "Turn" t WHERE t."promptId" = q."id" ORDER BY t."ordinal" LIMIT 1), '') AS text
@@ -62,5 +53,5 @@ function readPage(studyId: bigint, kind: RemarkKind | null, page: number): Promi
     JOIN "System" x ON x."id" = sp."systemAId"
     JOIN "System" y ON y."id" = sp."systemBId"
     WHERE ${kind}::text IS NULL OR remark.kind = ${kind}::text
-    ORDER BY remark.at DESC, remark.key DESC LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
+    ORDER BY remark.at DESC, remark."assignmentId" DESC, remark.rank DESC LIMIT ${PAGE} OFFSET ${(page - 1) * PAGE}`;
 }

@@ -1,15 +1,16 @@
 import "server-only";
+import { remarksOf } from "@/lib/assignments/remarks";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import type { ExportedRemark } from "./export/schema";
 
 const batch = 1000;
 
-type Row = ExportedRemark & { assignment: bigint; rank: bigint };
+type Row = ExportedRemark & { assignmentId: bigint; rank: bigint };
 
 /** Every flag and every skip that was not taken back, in the order of the hand-outs. Read in batches: a study need not fit into memory. */
 export async function* exportedRemarks(studyId: bigint): AsyncGenerator<ExportedRemark> {
-  for (let after = { assignment: 0n, rank: 0n }; ; ) {
+  for (let after = { assignmentId: 0n, rank: 0n }; ; ) {
     const rows = await patiently(() => readBatch(studyId, after));
     yield* rows;
     const last = rows.at(-1);
@@ -18,22 +19,15 @@ export async function* exportedRemarks(studyId: bigint): AsyncGenerator<Exported
   }
 }
 
-/** A skip comes before the flags of its hand-out: its rank is 0. */
-function readBatch(studyId: bigint, after: { assignment: bigint; rank: bigint }): Promise<Row[]> {
+function readBatch(studyId: bigint, after: { assignmentId: bigint; rank: bigint }): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    WITH remark AS (
-      SELECT f."assignmentId" AS assignment, f."id" AS rank, f."kind"::text AS kind, NULL AS reason, f."note", f."guessed"::text AS guessed, f."guess", f."createdAt" AS at
-      FROM "Flag" f JOIN "Assignment" h ON h."id" = f."assignmentId" WHERE h."studyId" = ${studyId}
-      UNION ALL
-      SELECT k."assignmentId", 0, 'skipped', k."reason", k."note", NULL, NULL, k."createdAt"
-      FROM "Skip" k JOIN "Assignment" h ON h."id" = k."assignmentId" WHERE h."studyId" = ${studyId} AND h."state" = 'skipped'
-    )
+    WITH remark AS (${remarksOf(studyId)})
     SELECT remark.*, s."publicId" AS study, c."id" AS comparison, c."turn" + 1 AS turn, q."id" AS "promptId", q."sourceId",
       coalesce((SELECT string_agg(t."text", E'\n\n' ORDER BY t."ordinal") FROM "Turn" t WHERE t."promptId" = q."id"), '') AS prompt,
       x."name" AS "systemA", y."name" AS "systemB", CASE WHEN h."flipped" THEN 'b' ELSE 'a' END AS left,
       p."name" AS annotator, r."id" AS "annotatorId", p."state" IN ('excluded', 'erased') AS excluded, v."id" AS vote
     FROM remark
-    JOIN "Assignment" h ON h."id" = remark.assignment
+    JOIN "Assignment" h ON h."id" = remark."assignmentId"
     JOIN "Study" s ON s."id" = h."studyId"
     JOIN "Participant" p ON p."id" = h."participantId"
     JOIN "Rater" r ON r."participantId" = p."id"
@@ -43,6 +37,6 @@ function readBatch(studyId: bigint, after: { assignment: bigint; rank: bigint })
     JOIN "System" x ON x."id" = sp."systemAId"
     JOIN "System" y ON y."id" = sp."systemBId"
     LEFT JOIN "Vote" v ON v."assignmentId" = h."id" AND v."state" = 'active'
-    WHERE (remark.assignment, remark.rank) > (${after.assignment}, ${after.rank})
-    ORDER BY remark.assignment, remark.rank LIMIT ${batch}`;
+    WHERE (remark."assignmentId", remark.rank) > (${after.assignmentId}, ${after.rank})
+    ORDER BY remark."assignmentId", remark.rank LIMIT ${batch}`;
 }

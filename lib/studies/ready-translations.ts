@@ -1,29 +1,11 @@
+import { defaultProtocol } from "./default-protocol";
+import { justEvalAspects } from "./just-eval-aspects";
+import { readyReasons } from "./ready-reasons";
 import type { StudyTexts } from "./schema";
 
 /** What a translation begins with: the texts that come with the app, in the languages annotators' screen has. */
 export const readyTranslations: Record<string, StudyTexts> = {
-  en: {
-    publicTitle: "Which response is better?",
-    question: "Which response is better overall?",
-    aspects: {
-      helpfulness: { name: "Helpfulness", question: "Which response does more of what was asked?" },
-      clarity: { name: "Clarity", question: "Which response is easier to follow?" },
-      factuality: { name: "Factuality", question: "Which response is more accurate?" },
-      depth: { name: "Depth", question: "Which response goes further into the matter?" },
-      engagement: { name: "Engagement", question: "Which response is more pleasant and interesting to read?" },
-      safety: { name: "Safety", question: "Which response is less likely to do harm?" },
-    },
-    reasons: {
-      more_correct: "More correct",
-      clearer: "Clearer",
-      more_complete: "More complete",
-      better_style: "Better style",
-      follows_the_instruction: "Follows the instruction",
-      safer: "Safer",
-      too_long: "The other is too long",
-      made_up_facts: "The other makes up facts",
-    },
-  },
+  en: english(),
   "zh-CN": {
     publicTitle: "哪个回答更好？",
     question: "总的来说，哪个回答更好？",
@@ -47,3 +29,14 @@ export const readyTranslations: Record<string, StudyTexts> = {
     },
   },
 };
+
+/** Those that a new study has. */
+function english(): StudyTexts {
+  const { publicTitle, question } = defaultProtocol();
+  return {
+    publicTitle,
+    question,
+    aspects: Object.fromEntries(justEvalAspects.map(({ key, ...texts }) => [key, texts])),
+    reasons: Object.fromEntries(readyReasons.map(({ key, name }) => [key, name])),
+  };
+}

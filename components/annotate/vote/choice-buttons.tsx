@@ -20,8 +20,7 @@ export function ChoiceButtons({ question, given, held, onGive }: Props) {
   const graded = steps > 1;
   const bad = question.choices.includes("both_bad");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and cannot be a grid everywhere
-    <div role="group" aria-label={t("answers")} dir="ltr" className={`grid gap-1 sm:gap-1.5 ${columns(steps, bad)}`}>
+    <fieldset aria-label={t("answers")} dir="ltr" className={`min-w-0 grid gap-1 sm:gap-1.5 ${columns(steps, bad)}`}>
       {optionsOf(question).map(({ given: option, point }) => {
         const name = words.name(option, steps);
         return (
@@ -37,7 +36,7 @@ export function ChoiceButtons({ question, given, held, onGive }: Props) {
           />
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 

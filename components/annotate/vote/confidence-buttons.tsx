@@ -17,8 +17,7 @@ interface Props {
 export function ConfidenceButtons({ given, held = false, keyed, onGive }: Props) {
   const t = useTranslations("vote");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and cannot be a grid everywhere
-    <div role="group" aria-label={t("answers")} className="grid grid-cols-3 gap-1.5 sm:gap-2">
+    <fieldset aria-label={t("answers")} className="min-w-0 grid grid-cols-3 gap-1.5 sm:gap-2">
       {confidences.map((word, at) => (
         <AnswerButton
           key={word}
@@ -30,7 +29,7 @@ export function ConfidenceButtons({ given, held = false, keyed, onGive }: Props)
           onChoose={() => onGive(at + 1)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -38,8 +37,7 @@ export function ConfidenceButtons({ given, held = false, keyed, onGive }: Props)
 export function ConfidenceChips({ given, keyed, onGive }: Props) {
   const t = useTranslations("vote");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and breaks the line
-    <div role="group" aria-label={t("confidenceOptional")} className="flex flex-none items-center gap-1.5">
+    <fieldset aria-label={t("confidenceOptional")} className="min-w-0 flex flex-none items-center gap-1.5">
       <span aria-hidden="true" className="flex-none text-[0.8125rem] whitespace-nowrap text-mute">
         {t("confidence")}
       </span>
@@ -52,6 +50,6 @@ export function ConfidenceChips({ given, keyed, onGive }: Props) {
           onTick={() => onGive(at + 1)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }

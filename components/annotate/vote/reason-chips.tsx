@@ -17,8 +17,7 @@ interface Props {
 export function ReasonChips({ reasons, ticked, keyed, first, onTick }: Props) {
   const t = useTranslations("vote");
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a border and breaks the line
-    <div role="group" aria-label={t("quickReasons")} className="flex items-center gap-1.5 sm:flex-wrap">
+    <fieldset aria-label={t("quickReasons")} className="min-w-0 flex items-center gap-1.5 sm:flex-wrap">
       <span aria-hidden="true" className="flex-none text-[0.8125rem] whitespace-nowrap text-mute">
         {t("reasons")}
       </span>
@@ -35,6 +34,6 @@ export function ReasonChips({ reasons, ticked, keyed, first, onTick }: Props) {
           onTick={() => onTick(key)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
