@@ -1,11 +1,11 @@
-import { bootstrapOverClusters } from "@/lib/stats/bootstrap-over-clusters";
+import { bootstrapOverClusters } from "@/lib/stats/agreement/bootstrap-over-clusters";
+import { krippendorffAlpha } from "@/lib/stats/agreement/krippendorff-alpha";
+import { percentAgreement } from "@/lib/stats/agreement/percent-agreement";
+import { outcomePatterns, type RatingPatterns } from "@/lib/stats/agreement/rating-patterns";
+import { tieDiscountedAccuracy } from "@/lib/stats/agreement/tie-discounted-accuracy";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
-import { type Judgments, OUTCOME_BOTH_BAD } from "@/lib/stats/judgments";
-import { krippendorffAlpha } from "@/lib/stats/krippendorff-alpha";
-import { percentAgreement } from "@/lib/stats/percent-agreement";
-import { outcomePatterns, type RatingPatterns } from "@/lib/stats/rating-patterns";
-import { seededRng } from "@/lib/stats/rng";
-import { tieDiscountedAccuracy } from "@/lib/stats/tie-discounted-accuracy";
+import { type Judgments, OUTCOME_BOTH_BAD } from "@/lib/stats/judgments/judgments";
+import { seededRng } from "@/lib/stats/random/rng";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
 import { REPORT_SEED } from "./report-seed";

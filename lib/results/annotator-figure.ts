@@ -1,10 +1,10 @@
-import type { OutcomeCounts } from "@/lib/stats/counts";
+import { leaveOneOutAgreement } from "@/lib/stats/agreement/leave-one-out-agreement";
+import { raterHabits } from "@/lib/stats/annotators/rater-habits";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
-import type { Judgments } from "@/lib/stats/judgments";
-import { leaveOneOutAgreement } from "@/lib/stats/leave-one-out-agreement";
-import { raterHabits } from "@/lib/stats/rater-habits";
-import { tangoInterval } from "@/lib/stats/tango-interval";
-import { winRate } from "@/lib/stats/win-rate";
+import type { OutcomeCounts } from "@/lib/stats/judgments/counts";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
+import { tangoInterval } from "@/lib/stats/win-rate/tango-interval";
+import { winRate } from "@/lib/stats/win-rate/win-rate";
 import type { AnnotatorColumns } from "./columns";
 import type { ResultsFilter } from "./filter";
 

@@ -1,4 +1,4 @@
-import type { Judgments } from "@/lib/stats/judgments";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
 
 /** Votes of one question as columns, with what only results need to know of each row. */
 export interface VoteColumns extends Judgments {

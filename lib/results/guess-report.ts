@@ -1,5 +1,5 @@
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
-import { wilsonInterval } from "@/lib/stats/wilson-interval";
+import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
 import type { GuessedSystem } from "./guess-features";
 import { findingOf } from "./guess-finding";
 import { matchGuess, type Verdict } from "./match-guess";

@@ -30,7 +30,7 @@ test("columns say what the votes said, question by question", async () => {
   expect(columns.neededVotes).toBe(5 * 3 * 2);
 });
 
-test("on a graded scale the side counts, however much better it was", async () => {
+test("on a graded scale the side and its strength are read", async () => {
   const study = await anOpenStudy({ scale: "graded_7", aspects: ["clarity"] });
   const annotator = await anAnnotator(study);
   const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 2 });
@@ -41,6 +41,8 @@ test("on a graded scale the side counts, however much better it was", async () =
   const { overall, byAspect } = await judgmentColumns(study);
   expect([...overall.displayedSide].map((side) => side * 2)).toEqual([...overall.outcome]);
   expect([...byAspect[0].outcome]).toEqual([...overall.outcome].map((outcome) => 2 - outcome));
+  expect([...overall.strength]).toEqual([1, 2]);
+  expect([...byAspect[0].strength]).toEqual([3, 3]);
 });
 
 test("votes taken back and votes of the excluded stay out", async () => {

@@ -5,8 +5,19 @@ import { Outcome } from "@/lib/votes/schema";
 import type { ResultsColumns, VoteColumns } from "./columns";
 import { voteColumns } from "./vote-columns";
 
-/** [question (null: overall), comparison, prompt, rater, pair, outcome, flipped, activeMs, surplus], one per answer. */
-type Row = [string | null, string, string, string, string, Outcome, boolean | null, number | null, boolean];
+/** [question (null: overall), comparison, prompt, rater, pair, outcome, strength, flipped, activeMs, surplus], one per answer. */
+type Row = [
+  string | null,
+  string,
+  string,
+  string,
+  string,
+  Outcome,
+  number | null,
+  boolean | null,
+  number | null,
+  boolean,
+];
 
 const counted = `v."studyId" = $1 AND v."state" = 'active' AND r."kind" <> 'judge'
   AND (p."id" IS NULL OR p."state" NOT IN ('excluded', 'erased')) AND (a."id" IS NULL OR a."kind" = 'main')`;
@@ -16,9 +27,9 @@ const shared = `v."comparisonId", c."promptId", v."raterId", c."pairId"`;
 const timing = `v."flipped", v."activeMs", v."surplus", v."id"`;
 
 async function readAnswers(studyId: bigint): Promise<Row[]> {
-  const text = `SELECT NULL::bigint, ${shared}, v."outcome", ${timing} FROM ${origin} WHERE ${counted}
+  const text = `SELECT NULL::bigint, ${shared}, v."outcome", v."strength", ${timing} FROM ${origin} WHERE ${counted}
     UNION ALL
-    SELECT x."aspectId", ${shared}, x."outcome", ${timing} FROM ${origin} JOIN "AspectAnswer" x ON x."voteId" = v."id" WHERE ${counted} ORDER BY 10`;
+    SELECT x."aspectId", ${shared}, x."outcome", x."strength", ${timing} FROM ${origin} JOIN "AspectAnswer" x ON x."voteId" = v."id" WHERE ${counted} ORDER BY 11`;
   return (await databasePool().query<Row>({ text, values: [studyId], rowMode: "array" })).rows;
 }
 
@@ -106,16 +117,19 @@ function toColumns(answers: Row[], places: Places): (question: string | null) =>
   const units = new Map<string, number>();
   const clusters = new Map<string, number>();
   const number = (seen: Map<string, number>, key: string) => seen.get(key) ?? seen.set(key, seen.size).size - 1;
-  const rows = answers.map(([question, comparison, prompt, rater, pair, outcome, flipped, activeMs, surplus]) => ({
-    question,
-    unit: number(units, comparison),
-    cluster: number(clusters, prompt),
-    rater: places.raters(rater),
-    pair: places.pairs(pair),
-    outcome: Outcome.options.indexOf(outcome),
-    flipped,
-    activeMs,
-    surplus,
-  }));
+  const rows = answers.map(
+    ([question, comparison, prompt, rater, pair, outcome, strength, flipped, activeMs, surplus]) => ({
+      question,
+      unit: number(units, comparison),
+      cluster: number(clusters, prompt),
+      rater: places.raters(rater),
+      pair: places.pairs(pair),
+      outcome: Outcome.options.indexOf(outcome),
+      strength: strength ?? 0,
+      flipped,
+      activeMs,
+      surplus,
+    }),
+  );
   return (question) => voteColumns(rows.filter((row) => row.question === question));
 }

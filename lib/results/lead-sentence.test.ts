@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgmentsOf } from "@/lib/stats/laws";
+import { judgmentsOf } from "@/lib/stats/laws/laws";
 import { ResultsFilter } from "./filter";
 import { leadSentence } from "./lead-sentence";
 import { winRateFigure } from "./win-rate-figure";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { chooseIntervalRule } from "@/lib/stats/interval-rule";
+import { chooseIntervalRule } from "@/lib/stats/win-rate/interval-rule";
 import { ResultsFilter } from "./filter";
 import { buildReport } from "./report";
 import { sampleColumns } from "./sample-columns";

@@ -1,4 +1,4 @@
-import type { Judgments } from "@/lib/stats/judgments";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { type AnnotatorFigure, annotatorFigures } from "./annotator-figure";
 import type { ResultsColumns, SystemLabel } from "./columns";
 import type { ResultsFilter } from "./filter";

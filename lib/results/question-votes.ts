@@ -1,5 +1,5 @@
-import type { Judgments } from "@/lib/stats/judgments";
-import { selectJudgments, selectPair } from "@/lib/stats/select-judgments";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
+import { selectJudgments, selectPair } from "@/lib/stats/judgments/select-judgments";
 import type { ResultsColumns, VoteColumns } from "./columns";
 import { OVERALL, type ResultsFilter } from "./filter";
 

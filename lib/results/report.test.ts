@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { definedValue, isFiniteThroughout } from "@/lib/stats/laws";
+import { definedValue, isFiniteThroughout } from "@/lib/stats/laws/laws";
 import { ResultsFilter } from "./filter";
 import { buildReport } from "./report";
 import { sampleColumns, type VoteRow } from "./sample-columns";

@@ -1,5 +1,5 @@
-import type { JudgmentRow } from "@/lib/stats/laws";
-import { judgmentsOf } from "@/lib/stats/laws";
+import type { JudgmentRow } from "@/lib/stats/laws/laws";
+import { judgmentsOf } from "@/lib/stats/laws/laws";
 import type { ResultsColumns, VoteColumns } from "./columns";
 
 export type VoteRow = JudgmentRow & { surplus?: number };

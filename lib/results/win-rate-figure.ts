@@ -1,9 +1,9 @@
-import { countsOf, type OutcomeCounts } from "@/lib/stats/counts";
 import type { Estimate } from "@/lib/stats/estimate";
-import type { Judgments } from "@/lib/stats/judgments";
-import { seededRng } from "@/lib/stats/rng";
-import { winRate } from "@/lib/stats/win-rate";
-import { type WinRateInterval, winRateInterval } from "@/lib/stats/win-rate-interval";
+import { countsOf, type OutcomeCounts } from "@/lib/stats/judgments/counts";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
+import { seededRng } from "@/lib/stats/random/rng";
+import { winRate } from "@/lib/stats/win-rate/win-rate";
+import { type WinRateInterval, winRateInterval } from "@/lib/stats/win-rate/win-rate-interval";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
 import { REPORT_SEED } from "./report-seed";

@@ -1,5 +1,20 @@
 /** Why a statistic is not defined. The words for people are in reason-text.ts. */
-export type Reason = "no_judgments" | "no_overlap" | "no_variation" | "one_rater" | "too_few_clusters";
+export type Reason =
+  | "no_judgments"
+  | "no_overlap"
+  | "no_variation"
+  | "one_rater"
+  | "one_system"
+  | "too_few_clusters"
+  | "too_few_items"
+  | "no_decisive_votes"
+  /** The systems fall into groups that no chain of wins and ties joins both ways; `groups` names them. */
+  | "not_connected"
+  /** A covariate tells wins from losses without error, so that its coefficient would be infinite. */
+  | "separated"
+  /** Covariates repeat one another, so that their coefficients cannot be told apart. */
+  | "collinear"
+  | "not_converged";
 
 /**
  * Every answer of this folder: a value with what it rests on, or the reason why there is none.
@@ -7,7 +22,15 @@ export type Reason = "no_judgments" | "no_overlap" | "no_variation" | "one_rater
  */
 export type Estimate<T> =
   | { ok: true; value: T; n: number; method: string; iterations?: number; converged?: boolean }
-  | { ok: false; reason: Reason; n: number };
+  | Undefined;
+
+/** `groups` is given with "not_connected": the systems' indexes, group by group. */
+export interface Undefined {
+  ok: false;
+  reason: Reason;
+  n: number;
+  groups?: number[][];
+}
 
 /** An interval for a quantity, in the quantity's own unit; `level` is its confidence, 0.95 for 95 %. */
 export interface Interval {
@@ -16,6 +39,6 @@ export interface Interval {
   level: number;
 }
 
-export function undefinedFor(reason: Reason, n: number): { ok: false; reason: Reason; n: number } {
+export function undefinedFor(reason: Reason, n: number): Undefined {
   return { ok: false, reason, n };
 }

@@ -1,4 +1,4 @@
-import type { JudgmentRow } from "@/lib/stats/laws";
+import type { JudgmentRow } from "@/lib/stats/laws/laws";
 
 /** ratings[unit] lists the categories that its raters gave. Pairs of ratings are enumerated one by one. */
 export type Units = number[][];

@@ -1,4 +1,4 @@
-import type { JudgmentRow } from "@/lib/stats/laws";
+import type { JudgmentRow } from "@/lib/stats/laws/laws";
 
 const SCORE = [1, 0.5, 0];
 

@@ -1,5 +1,5 @@
-import type { JudgmentRow } from "@/lib/stats/laws";
-import type { Rng } from "@/lib/stats/rng";
+import type { JudgmentRow } from "@/lib/stats/laws/laws";
+import type { Rng } from "@/lib/stats/random/rng";
 import { naiveClusteredVariance } from "./cluster-robust";
 
 const WEBB = [-Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5)];

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { definedValue } from "@/lib/stats/laws/laws";
+import { coverage, type SimulatedStudy, simulateStudy } from "@/lib/stats/laws/simulate-study";
+import { seededRng } from "@/lib/stats/random/rng";
+import { winRateInterval } from "./win-rate-interval";
+
+const STUDY: SimulatedStudy = { annotators: 40, prompts: 100, votesPerPrompt: 10, effects: 0.5, ties: 0 };
+
+const STUDIES: [string, SimulatedStudy][] = [
+  ["40 annotators, 10 votes a prompt", STUDY],
+  ["40 annotators, every one on every prompt", { ...STUDY, votesPerPrompt: 40 }],
+  ["40 annotators, one vote a prompt, ties", { ...STUDY, votesPerPrompt: 1, ties: 0.2 }],
+  ["10 annotators", { ...STUDY, annotators: 10, votesPerPrompt: 3, ties: 0.2 }],
+  ["5 annotators", { ...STUDY, annotators: 5, votesPerPrompt: 3, ties: 0.2 }],
+  ["12 prompts", { ...STUDY, prompts: 12, ties: 0.2 }],
+  ["3 annotators without tastes of their own", { ...STUDY, annotators: 3, votesPerPrompt: 3, effects: 0, ties: 0.2 }],
+];
+
+test.each(STUDIES)("2,000 studies with %s: the default 95 % interval covers 93 to 97 %", (_, study) => {
+  const share = coverage(2000, (seed) => {
+    const rng = seededRng(seed);
+    const { low, high } = definedValue(winRateInterval(simulateStudy(study, rng), rng));
+    return low <= 0.5 && 0.5 <= high;
+  });
+  expect(share).toBeGreaterThanOrEqual(0.93);
+  expect(share).toBeLessThanOrEqual(0.97);
+});
