@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { FailureKind } from "@/lib/llm/schema";
+
+export const RunKind = z.enum(["generation", "judge"]);
+export type RunKind = z.infer<typeof RunKind>;
+
+export const RunState = z.enum(["queued", "running", "stopped", "finished", "failed"]);
+export type RunState = z.infer<typeof RunState>;
+
+/** How far a run is. `done` counts answers stored (unparsable ones too), `failed` requests given up. */
+export interface RunProgress {
+  id: string;
+  kind: RunKind;
+  state: RunState;
+  /** What it is about: a system's or a judge's name. */
+  name: string;
+  endpoint: string;
+  total: number;
+  done: number;
+  failed: number;
+  /** Judges only: replies without a verdict in them. */
+  unparsable: number;
+  /** Answers stored in the last minute. */
+  perMinute: number;
+  promptTokens: number;
+  outputTokens: number;
+  /** In the endpoint's currency; null where no price is given. */
+  cost: number | null;
+  budget: number | null;
+  /** Why a run stopped by itself, in words. */
+  error: string | null;
+  startedAt: string;
+  finishedAt: string | null;
+  failures: RunFailure[];
+}
+
+/** Failures of one kind, with one of their messages and where to look. */
+export interface RunFailure {
+  kind: FailureKind;
+  count: number;
+  message: string;
+  examples: string[];
+}
