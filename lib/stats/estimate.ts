@@ -8,6 +8,11 @@ export type Reason =
   | "too_few_clusters"
   | "too_few_items"
   | "no_decisive_votes"
+  | "too_few_votes"
+  /** No annotator, or no prompt, has two votes, so that what votes have in common cannot be seen. */
+  | "no_repeats"
+  /** A plan asks for what cannot occur: a share above 1, an effect of 0, a win rate that leaves no room for the ties. */
+  | "impossible_plan"
   /** The systems fall into groups that no chain of wins and ties joins both ways; `groups` names them. */
   | "not_connected"
   /** A covariate tells wins from losses without error, so that its coefficient would be infinite. */
