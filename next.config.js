@@ -15,7 +15,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["graphile-worker", "@node-rs/argon2", "pg", "pino"],
+  serverExternalPackages: ["graphile-worker", "@node-rs/argon2", "pg", "pino", "piscina"],
   // Messages are compiled on the server, so that no page carries a parser of them.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   outputFileTracingIncludes: { "*": ["lib/i18n/messages/*.json"] },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { build as bundle } from "esbuild";
 import { generate } from "./generate.mjs";
 import { root } from "./places.mjs";
 import { runCommand } from "./run-command.mjs";
@@ -8,6 +9,9 @@ import { codeOf, Sentence } from "./sentence.mjs";
 
 export const standalone = join(root, ".next", "standalone");
 const stamp = join(standalone, ".stamp");
+
+/** What worker threads of the built app run (lib/computation/worker-file.ts): one file without packages beside it. */
+export const computationWorker = join(standalone, "computation-worker.cjs");
 
 /** What the built app follows from: these folders, and the configuration files beside them. */
 const folders = ["app", "components", "lib", "public"];
@@ -38,7 +42,7 @@ export function hashInputs(home = root) {
 /** Builds the app into .next/standalone, unless it was built from these very files. */
 export async function build() {
   const hash = hashInputs();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (existsSync(stamp) && existsSync(computationWorker) && readFileSync(stamp, "utf8") === hash) return;
   requireWritable();
   await generate();
   rmSync(stamp, { force: true });
@@ -48,7 +52,23 @@ export async function build() {
   });
   cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
   if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
+  await bundleWorker(computationWorker);
   writeFileSync(stamp, hash);
+}
+
+/** @param {string} outfile */
+export async function bundleWorker(outfile) {
+  await bundle({
+    entryPoints: [join(root, "lib", "computation", "worker.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    sourcemap: "inline",
+    sourcesContent: false,
+    logLevel: "error",
+  });
 }
 
 function requireWritable() {

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { ResultsReport } from "@/components/report/results-report";
 import { PageMain } from "@/components/shell/page-main";
 import { pageStudy } from "@/lib/page";
+import { computeReport } from "@/lib/results/compute-report";
 import { ResultsFilter } from "@/lib/results/filter";
 import { guessReport } from "@/lib/results/guess-report";
 import { judgmentColumns } from "@/lib/results/judgment-columns";
 import { listGuesses } from "@/lib/results/list-guesses";
-import { buildReport } from "@/lib/results/report";
 
 export const metadata: Metadata = { title: "Results" };
 
@@ -20,7 +20,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const study = await pageStudy(studyId);
   const filter = ResultsFilter.parse(await searchParams);
   const [columns, told] = await Promise.all([judgmentColumns(study), listGuesses(study)]);
-  const report = buildReport(columns, filter);
+  const report = await computeReport(columns, filter);
   const guesses = guessReport(told.guesses, told.systems, { votes: columns.overall.length, level: filter.level });
   return (
     <PageMain>
