@@ -1,4 +1,5 @@
 import { type Judgments, OUTCOME_CATEGORIES } from "./judgments";
+import { tallyOutcomes } from "./tally-outcomes";
 
 /** Votes for a, ties, votes for b, and votes that called both bad, seen from a. */
 export interface OutcomeCounts {
@@ -10,13 +11,10 @@ export interface OutcomeCounts {
 
 /** One table of counts per value of an index column, in one pass. Indexes from `groups` on are ignored. */
 export function countsBy(judgments: Judgments, index: Uint16Array | Uint32Array, groups: number): OutcomeCounts[] {
-  const table = new Uint32Array(groups * OUTCOME_CATEGORIES);
-  for (let row = 0; row < judgments.length; row++) {
-    if (index[row] < groups) table[index[row] * OUTCOME_CATEGORIES + judgments.outcome[row]]++;
-  }
+  const table = tallyOutcomes(index, judgments.outcome, judgments.length, groups);
   return Array.from({ length: groups }, (_, group) => {
-    const [wins, ties, losses, bothBad] = table.subarray(group * OUTCOME_CATEGORIES);
-    return { wins, ties, losses, bothBad };
+    const at = group * OUTCOME_CATEGORIES;
+    return { wins: table[at], ties: table[at + 1], losses: table[at + 2], bothBad: table[at + 3] };
   });
 }
 

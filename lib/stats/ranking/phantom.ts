@@ -1,4 +1,5 @@
 import { centred } from "@/lib/stats/numerics/laplacian";
+import type { Climb } from "./climb-strengths";
 import { emptyWinMatrix, type WinMatrix } from "./win-matrix";
 
 /**
@@ -26,7 +27,7 @@ export function withPhantom(matrix: WinMatrix, penalty: number): WinMatrix {
 }
 
 /** The systems' own strengths, and their weights with the phantom eliminated: their Laplacian is the information on differences. */
-export function withoutPhantom(fit: { theta: Float64Array; weights: Float64Array }) {
+export function withoutPhantom(fit: Pick<Climb, "theta" | "weights">) {
   const systems = fit.theta.length - 1;
   const toPhantom = Float64Array.from({ length: systems }, (_, i) => fit.weights[i * (systems + 1) + systems]);
   const sum = toPhantom.reduce((all, weight) => all + weight, 0);
