@@ -1,8 +1,9 @@
 import { type BothBadChoice, scoreTable } from "@/lib/stats/judgments/both-bad";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
+import { rowsByRater } from "./rows-by-rater";
 
 /**
- * Sufficient statistics for every clustered variance of a win rate: number of votes and sum of scores
+ * Sufficient statistics for every clustered variance of a mean score: number of votes and sum of scores
  * (1, one half, 0 for a) per rater × prompt cell. Raters and prompts are numbered densely, from 0, as they appear in cells.
  */
 export interface ClusterCells {
@@ -20,36 +21,41 @@ export interface ClusterCells {
   uniform: boolean;
 }
 
-/** One sort by rater and one pass: O(votes + largest index). */
+/** Cells of win rate scores. */
 export function clusterCells(judgments: Judgments, choice: BothBadChoice = {}): ClusterCells {
-  const scores = scoreTable(choice);
-  const rows = rowsByRater(judgments, scores);
-  const n = rows.length;
-  const [rater, prompt] = [new Uint32Array(n), new Uint32Array(n)];
-  const [count, sum] = [new Float64Array(n), new Float64Array(n)];
-  const promptNumber = new Int32Array(maximum(judgments.cluster) + 1).fill(-1);
-  let [cells, raters, prompts, total, first, previous] = [0, 0, 0, 0, 0, -1];
-  let uniform = true;
-  // cellOf[prompt] is the current rater's cell only if it is not older than their first one.
-  const cellOf = new Int32Array(promptNumber.length).fill(-1);
-  for (const row of rows) {
-    if (judgments.rater[row] !== previous) {
-      previous = judgments.rater[row];
-      raters++;
-      first = cells;
+  return scoredCells(judgments, judgments.outcome, scoreTable(choice));
+}
+
+/** Cells of any scores from 0 to 1: `scores[code[row]]`, below 0 where the vote does not count. O(votes + largest index). */
+export function scoredCells(judgments: Judgments, code: Uint8Array, scores: Float64Array): ClusterCells {
+  const { start, cluster, code: sorted, largestCluster } = rowsByRater(judgments, code, scores);
+  const n = cluster.length;
+  const most = Math.min(n, (start.length - 1) * (largestCluster + 1));
+  const [rater, prompt] = [new Uint32Array(most), new Uint32Array(most)];
+  const [count, sum] = [new Float64Array(most), new Float64Array(most)];
+  // Per cluster, side by side in memory: its dense number, and the cell it had last. Both 0 where there is none.
+  const known = new Uint32Array(2 * (largestCluster + 1));
+  let [cells, raters, prompts, total] = [0, 0, 0, 0];
+  for (let index = 0; index + 1 < start.length; index++) {
+    if (start[index] === start[index + 1]) continue;
+    // A cell is the current rater's only if it is not older than their first one.
+    const first = cells;
+    for (let row = start[index]; row < start[index + 1]; row++) {
+      const place = 2 * cluster[row];
+      let cell = known[place + 1] - 1;
+      if (cell < first) {
+        cell = cells++;
+        if (known[place] === 0) known[place] = ++prompts;
+        known[place + 1] = cells;
+        rater[cell] = raters;
+        prompt[cell] = known[place] - 1;
+      }
+      const score = scores[sorted[row]];
+      count[cell]++;
+      sum[cell] += score;
+      total += score;
     }
-    const cluster = judgments.cluster[row];
-    if (promptNumber[cluster] < 0) promptNumber[cluster] = prompts++;
-    if (cellOf[cluster] < first) {
-      cellOf[cluster] = cells++;
-      rater[cellOf[cluster]] = raters - 1;
-      prompt[cellOf[cluster]] = promptNumber[cluster];
-    }
-    const score = scores[judgments.outcome[row]];
-    count[cellOf[cluster]]++;
-    sum[cellOf[cluster]] += score;
-    total += score;
-    uniform &&= score === scores[judgments.outcome[rows[0]]];
+    raters++;
   }
   return {
     cells,
@@ -61,26 +67,11 @@ export function clusterCells(judgments: Judgments, choice: BothBadChoice = {}): 
     sum: sum.subarray(0, cells),
     n,
     total,
-    uniform,
+    uniform: isUniform(sorted, scores),
   };
 }
 
-/** Rows that have a score, raters together: a counting sort. */
-function rowsByRater(judgments: Judgments, scores: Float64Array): Uint32Array {
-  const start = new Uint32Array(maximum(judgments.rater) + 2);
-  for (let row = 0; row < judgments.length; row++) {
-    if (scores[judgments.outcome[row]] >= 0) start[judgments.rater[row] + 1]++;
-  }
-  for (let rater = 1; rater < start.length; rater++) start[rater] += start[rater - 1];
-  const rows = new Uint32Array(start[start.length - 1]);
-  for (let row = 0; row < judgments.length; row++) {
-    if (scores[judgments.outcome[row]] >= 0) rows[start[judgments.rater[row]]++] = row;
-  }
-  return rows;
-}
-
-function maximum(values: Uint32Array): number {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
-  return most;
+function isUniform(code: Uint8Array, scores: Float64Array): boolean {
+  for (let row = 1; row < code.length; row++) if (scores[code[row]] !== scores[code[0]]) return false;
+  return true;
 }

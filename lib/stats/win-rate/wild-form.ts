@@ -25,28 +25,32 @@ export interface WildForm {
   squares: number;
 }
 
+/** O(rows · most groups in a cluster). */
 export function wildForm(rows: GroupRows, groups: number, clusters: number): WildForm {
   const [yy, yn, nn] = [0, 1, 2].map(() => new Float64Array(groups * groups));
-  const form = { factor: clusters / (clusters - 1), groups, yy, yn, nn, squares: 0 };
-  const [y, n] = [new Float64Array(groups), new Float64Array(groups)];
+  const [sumY, sumN] = [new Float64Array(groups), new Float64Array(groups)];
   const { start, order } = rowsByCluster(rows.cluster, clusters);
+  const { group, y, n } = rows;
+  let squares = 0;
   for (let cluster = 0; cluster < clusters; cluster++) {
-    const members = order.subarray(start[cluster], start[cluster + 1]);
+    const [first, end] = [start[cluster], start[cluster + 1]];
     let size = 0;
-    for (const row of members) size += rows.n[row];
-    form.squares += size * size;
-    for (const left of members) {
-      y[rows.group[left]] += size * rows.y[left];
-      n[rows.group[left]] += size * rows.n[left];
-      for (const right of members) {
-        const entry = rows.group[left] * groups + rows.group[right];
-        yy[entry] += rows.y[left] * rows.y[right];
-        yn[entry] += rows.y[left] * rows.n[right];
-        nn[entry] += rows.n[left] * rows.n[right];
+    for (let i = first; i < end; i++) size += n[order[i]];
+    squares += size * size;
+    for (let i = first; i < end; i++) {
+      const left = order[i];
+      sumY[group[left]] += size * y[left];
+      sumN[group[left]] += size * n[left];
+      for (let k = first; k < end; k++) {
+        const right = order[k];
+        const entry = group[left] * groups + group[right];
+        yy[entry] += y[left] * y[right];
+        yn[entry] += y[left] * n[right];
+        nn[entry] += n[left] * n[right];
       }
     }
   }
-  return { ...form, y, n };
+  return { factor: clusters / (clusters - 1), groups, yy, yn, nn, y: sumY, n: sumN, squares };
 }
 
 function rowsByCluster(cluster: Uint32Array, clusters: number): { start: Uint32Array; order: Uint32Array } {

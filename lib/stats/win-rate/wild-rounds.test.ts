@@ -40,9 +40,10 @@ test("a round's sum of squares, at any shift, is that of the cluster residuals w
         const size = entries.filter(own).reduce((sum, { n }) => sum + n, 0);
         return (moved.filter(own).reduce((sum, value) => sum + value, 0) - size * mean) ** 2;
       }).reduce((sum, value) => sum + value, 0);
-      const { factor, constant, linear, square } = drawn.squares[0];
+      const { factor, coefficients } = drawn.squares[0];
+      const [constant, linear, square] = coefficients;
       expect(factor).toBe(CLUSTERS / (CLUSTERS - 1));
-      expect(constant[0] + linear[0] * shift + square[0] * shift * shift).toBeCloseTo(squares, 8);
+      expect(constant + linear * shift + square * shift * shift).toBeCloseTo(squares, 8);
       expect(drawn.mean[0] - drawn.slope[0] * shift).toBeCloseTo(mean, 10);
     }),
   );
