@@ -29,7 +29,9 @@ function tallyByFours(index: Uint16Array, outcome: Uint8Array, length: number, t
   const indexes = new Uint32Array(index.buffer, index.byteOffset, fours * 2);
   const outcomes = new Uint32Array(outcome.buffer, outcome.byteOffset, fours);
   for (let four = 0; four < fours; four++) {
-    const [low, high, codes] = [indexes[2 * four], indexes[2 * four + 1], outcomes[four]];
+    const low = indexes[2 * four];
+    const high = indexes[2 * four + 1];
+    const codes = outcomes[four];
     table[((low & 0xffff) << 2) | (codes & 3)]++;
     other[((low >>> 16) << 2) | ((codes >>> 8) & 3)]++;
     table[((high & 0xffff) << 2) | ((codes >>> 16) & 3)]++;

@@ -10,10 +10,13 @@ export interface LaplacianFactor {
   degree: Float64Array;
 }
 
-/** `weights` (size × size, row-major): only what stands right of the diagonal is read. The graph must be connected. */
-export function laplacianFactor(weights: Float64Array, size: number): LaplacianFactor {
-  const left = weights.slice();
-  const degree = new Float64Array(size);
+/**
+ * `weights` (size × size, row-major): only what stands right of the diagonal is read. The graph must be connected. A caller that
+ * factors often passes an earlier factor to write over.
+ */
+export function laplacianFactor(weights: Float64Array, size: number, over?: LaplacianFactor): LaplacianFactor {
+  const { weights: left, degree } = over ?? { weights: new Float64Array(size * size), degree: new Float64Array(size) };
+  left.set(weights);
   for (let node = 0; node < size - 1; node++) {
     const row = node * size;
     let sum = 0;
@@ -25,7 +28,7 @@ export function laplacianFactor(weights: Float64Array, size: number): LaplacianF
       for (let j = i + 1; j < size; j++) left[i * size + j] += share * left[row + j];
     }
   }
-  return { size, weights: left, degree };
+  return over ?? { size, weights: left, degree };
 }
 
 /** x with (D − W) x = right and sum zero. `right` must sum to zero. */

@@ -1,4 +1,4 @@
-import { centred, laplacianFactor, laplacianSolve } from "@/lib/stats/numerics/laplacian";
+import { centred, type LaplacianFactor, laplacianFactor, laplacianSolve } from "@/lib/stats/numerics/laplacian";
 import type { ComparedPairs } from "./compared-pairs";
 
 export interface Climb {
@@ -17,9 +17,13 @@ export interface Climb {
  */
 export function climbStrengths(pairs: ComparedPairs, start: Float64Array, tolerance: number): Climb | null {
   const theta = start;
+  const gradient = new Float64Array(pairs.systems);
+  const weights = new Float64Array(pairs.systems * pairs.systems);
+  let factor: LaplacianFactor | undefined;
   for (let iterations = 1; iterations <= 500; iterations++) {
-    const { gradient, weights } = derivatives(pairs, theta);
-    const step = laplacianSolve(laplacianFactor(weights, pairs.systems), gradient);
+    differentiate(pairs, theta, gradient, weights);
+    factor = laplacianFactor(weights, pairs.systems, factor);
+    const step = laplacianSolve(factor, gradient);
     const { moved, widest } = widestDifferences(pairs, step, theta);
     if (!Number.isFinite(moved)) return null;
     const length = moved > 0 ? Math.log1p(moved) / moved : 1;
@@ -29,10 +33,10 @@ export function climbStrengths(pairs: ComparedPairs, start: Float64Array, tolera
   return null;
 }
 
-/** Slope and curvature of the log-likelihood. */
-function derivatives({ systems, length, first, second, wins, losses, ties }: ComparedPairs, theta: Float64Array) {
-  const gradient = new Float64Array(systems);
-  const weights = new Float64Array(systems * systems);
+/** Slope and curvature of the log-likelihood, written into the last two. */
+function differentiate(pairs: ComparedPairs, theta: Float64Array, gradient: Float64Array, weights: Float64Array): void {
+  const { systems, length, first, second, wins, losses, ties } = pairs;
+  gradient.fill(0);
   for (let pair = 0; pair < length; pair++) {
     const i = first[pair];
     const j = second[pair];
@@ -47,7 +51,6 @@ function derivatives({ systems, length, first, second, wins, losses, ties }: Com
     gradient[j] -= residual;
     weights[i * systems + j] = (wins[pair] + losses[pair] + ties[pair]) * win * loss;
   }
-  return { gradient, weights };
 }
 
 /** Largest differences within compared pairs: of the step, and of the strengths. */
