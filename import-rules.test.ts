@@ -30,6 +30,7 @@ const forbidden: [string, string][] = [
   ["lib/llm/x.ts", "@/lib/judges/start-judge-run"],
   ["lib/runs/x.ts", "@/lib/judges/start-judge-run"],
   ["lib/votes/x.ts", "@/lib/llm/complete"],
+  ["lib/llm/x.ts", "@/lib/db/client"],
   ["lib/i18n/x.ts", "@/lib/db/client"],
   ["lib/i18n/x.ts", "@/lib/auth/session"],
   ["lib/i18n/x.ts", "@/components/ui/button"],

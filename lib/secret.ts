@@ -14,6 +14,14 @@ export function keyFor(purpose: string): Buffer {
   return key;
 }
 
+/** The newest key first, then those of secrets that were in use before: what was sealed under them still opens. */
+export function keysFor(purpose: string): Buffer[] {
+  const earlier = env().APP_SECRETS_BEFORE.map((secret) =>
+    Buffer.from(hkdfSync("sha256", secret, "evenhand", purpose, 32)),
+  );
+  return [keyFor(purpose), ...earlier];
+}
+
 /** `<id>.<mac>`: a link that can be shown again without being stored. */
 export function signToken(purpose: string, subject: string): string {
   return `${subject}.${createHmac("sha256", keyFor(purpose)).update(subject).digest("base64url")}`;

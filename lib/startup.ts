@@ -1,6 +1,7 @@
 import "server-only";
 import { firstRunLink } from "@/lib/auth/first-run";
 import { patiently } from "@/lib/db/transaction";
+import { resealKeys } from "@/lib/endpoints/reseal-keys";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
 import { prepareJobs } from "@/lib/jobs/prepare";
@@ -11,6 +12,7 @@ import { describeError, log } from "@/lib/log";
 export async function startUp(): Promise<void> {
   const link = await patiently(firstRunLink);
   await patiently(prepareJobs);
+  await patiently(resealKeys);
   if (env().JOBS === "on") await patiently(startWorker);
   // For the person at the terminal, once; it is not logged.
   if (link) process.stdout.write(`\n  Create the first administrator (this link works once):\n  ${link}\n\n`);
