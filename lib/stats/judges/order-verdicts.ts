@@ -1,0 +1,62 @@
+import { OUTCOME_TIE, SIDE_A_LEFT, SIDE_B_LEFT } from "@/lib/stats/judgments/judgments";
+import { VERDICT_CATEGORIES, VERDICT_UNPARSABLE, type Verdicts } from "./verdicts";
+
+/** Where a comparison has no verdict in an order. */
+export const NO_VERDICT = 255;
+
+/** One row per comparison with a verdict, in the order of unit numbers. */
+export interface OrderVerdicts {
+  length: number;
+  unit: Uint32Array;
+  cluster: Uint32Array;
+  pair: Uint16Array;
+  /** Verdict where a was shown first, where b was, and where the order is unknown: a verdict code, or NO_VERDICT. */
+  aFirst: Uint8Array;
+  bFirst: Uint8Array;
+  unknown: Uint8Array;
+}
+
+/**
+ * One verdict per comparison and displayed order: the most frequent of its samples that could be read. Where several are equally
+ * frequent it is a tie; where none could be read, unparsable. One pass over the verdicts.
+ */
+export function orderVerdicts(verdicts: Verdicts): OrderVerdicts {
+  const size = 1 + verdicts.unit.reduce((most, unit) => Math.max(most, unit), -1);
+  const counts = new Uint32Array(size * 3 * VERDICT_CATEGORIES);
+  const rowOf = new Int32Array(size).fill(-1);
+  for (let row = 0; row < verdicts.length; row++) {
+    counts[
+      (verdicts.unit[row] * 3 + orderOf(verdicts.displayedSide[row])) * VERDICT_CATEGORIES + verdicts.outcome[row]
+    ]++;
+    if (rowOf[verdicts.unit[row]] < 0) rowOf[verdicts.unit[row]] = row;
+  }
+  const unit = Uint32Array.from(rowOf.keys()).filter((index) => rowOf[index] >= 0);
+  const inOrder = (order: number) =>
+    Uint8Array.from(unit, (index) => {
+      const from = (index * 3 + order) * VERDICT_CATEGORIES;
+      return mostFrequent(counts.subarray(from, from + VERDICT_CATEGORIES));
+    });
+  return {
+    length: unit.length,
+    unit,
+    cluster: unit.map((index) => verdicts.cluster[rowOf[index]]),
+    pair: Uint16Array.from(unit, (index) => verdicts.pair[rowOf[index]]),
+    aFirst: inOrder(0),
+    bFirst: inOrder(1),
+    unknown: inOrder(2),
+  };
+}
+
+function orderOf(side: number): number {
+  return side === SIDE_A_LEFT ? 0 : side === SIDE_B_LEFT ? 1 : 2;
+}
+
+function mostFrequent(counts: Uint32Array): number {
+  let [best, most, shared] = [NO_VERDICT, 0, false];
+  for (let outcome = 0; outcome < VERDICT_UNPARSABLE; outcome++) {
+    if (counts[outcome] > most) [best, most, shared] = [outcome, counts[outcome], false];
+    else if (counts[outcome] === most) shared = true;
+  }
+  if (most > 0) return shared ? OUTCOME_TIE : best;
+  return counts[VERDICT_UNPARSABLE] > 0 ? VERDICT_UNPARSABLE : NO_VERDICT;
+}

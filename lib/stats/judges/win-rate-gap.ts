@@ -1,0 +1,53 @@
+import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
+import { type BothBadChoice, scoreTable } from "@/lib/stats/judgments/both-bad";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
+import type { Rng } from "@/lib/stats/random/rng";
+import { NO_VERDICT } from "./order-verdicts";
+import { scoreMeanInterval } from "./score-mean";
+import { scoredCells } from "./scored-cells";
+import { type UnitVerdicts, verdictByUnit } from "./unit-verdicts";
+import { VERDICT_UNPARSABLE } from "./verdicts";
+
+/** Win rates of a on the same votes, from 0 to 1; the gap is judge − human, from −1 to 1. */
+export interface WinRateGap {
+  human: number;
+  judge: number;
+  gap: number;
+  interval: Estimate<Interval>;
+}
+
+/**
+ * The judge's win rate minus the humans' on the same comparisons, each comparison counting as often as humans voted on it: the mean over votes of
+ * (verdict's score − vote's score), ties as half. n counts votes with a score on comparisons whose verdict has one; "both bad" has one only where chosen.
+ * The interval is that of a mean of paired differences, clustered by prompt and, with 5 or more annotators, by annotator.
+ */
+export function winRateGap(
+  judgments: Judgments,
+  verdicts: UnitVerdicts,
+  rng: Rng,
+  choice: BothBadChoice & { level?: number } = {},
+): Estimate<WinRateGap> {
+  const scores = scoreTable(choice);
+  const verdictOf = verdictByUnit(verdicts);
+  let [n, human, judge] = [0, 0, 0];
+  const score = Float64Array.from(judgments.outcome, (outcome, row) => {
+    const verdict = verdictOf[judgments.unit[row]] ?? NO_VERDICT;
+    const [own, other] = [scores[outcome], verdict < VERDICT_UNPARSABLE ? scores[verdict] : -1];
+    if (own < 0 || other < 0) return -1;
+    n++;
+    human += own;
+    judge += other;
+    // Differences from −1 to 1 as scores from 0 to 1, which the intervals of a mean score take.
+    return (1 + other - own) / 2;
+  });
+  if (n === 0)
+    return undefinedFor(judgments.length === 0 || verdicts.length === 0 ? "no_judgments" : "no_common_items", 0);
+  const scaled = scoreMeanInterval(scoredCells({ ...judgments, score }), rng, choice.level);
+  const interval = scaled.ok ? { ...scaled, value: unscaled(scaled.value) } : scaled;
+  const value = { human: human / n, judge: judge / n, gap: (judge - human) / n, interval };
+  return { ok: true, value, n, method: "paired on each vote" };
+}
+
+function unscaled({ low, high, level }: Interval): Interval {
+  return { low: 2 * low - 1, high: 2 * high - 1, level };
+}
