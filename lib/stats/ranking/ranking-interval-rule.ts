@@ -1,0 +1,79 @@
+import type { Judgments } from "@/lib/stats/judgments/judgments";
+import { largestOf } from "@/lib/stats/judgments/rows-together";
+import type { ScoreClusters } from "./clustered-covariance";
+import { countedRows, type VoteScores } from "./vote-scores";
+
+/** How a ranking's standard errors are made, and what a page says about it. */
+export interface RankingIntervalChoice {
+  /** What votes are clustered by; null: the model's own covariance, votes as independent. */
+  clusters: Exclude<ScoreClusters, "vote" | "unit"> | null;
+  /** Goes behind "95 % interval …, ". */
+  phrase: string;
+  /** One sentence: why this rule and not another. */
+  why: string;
+}
+
+export interface RankingClusters {
+  n: number;
+  raters: number;
+  prompts: number;
+}
+
+/** The same thresholds as a win rate's (interval-rule.ts): fewer cannot stand for a population, or do not show how they cluster. */
+const FEWEST = 5;
+const FEWEST_VOTES = 20;
+
+/**
+ * Two-way clustering, without an axis that has no repeated votes or fewer than 5 clusters; independent votes where votes are few or
+ * nothing else is left. Unlike a win rate's rule it has no bootstrap for 5 to 19 clusters: they get t with few degrees of freedom.
+ */
+export function chooseRankingInterval({ n, raters, prompts }: RankingClusters): RankingIntervalChoice {
+  const scope = raters < FEWEST ? ", for these annotators" : "";
+  if (n < FEWEST_VOTES) return choice(null, scope, `${many(n, "vote")} cannot show how votes cluster`);
+  if (raters < FEWEST && prompts < FEWEST) {
+    return choice(null, scope, `there are only ${many(raters, "annotator")} and ${many(prompts, "prompt")}`);
+  }
+  if (raters < FEWEST) {
+    const why = `${many(raters, "annotator")} cannot stand for others, so the intervals speak of new prompts only`;
+    return choice("prompt", scope, why);
+  }
+  if (prompts < FEWEST) {
+    const why = `${many(prompts, "prompt")} cannot stand for others, so the intervals speak of new annotators only`;
+    return choice("annotator", ", for these prompts", why);
+  }
+  if (prompts === n && raters === n) return choice(null, "", "no annotator and no prompt has two votes");
+  if (prompts === n) return choice("annotator", "", "each prompt has one vote");
+  if (raters === n) return choice("prompt", "", "each annotator has one vote");
+  return choice("annotator_and_prompt", "", "votes of one annotator, and votes on one prompt, go together");
+}
+
+/** Where clusters show no spread, or too little to bear all contrasts. */
+export function withoutClusters(raters: number): RankingIntervalChoice {
+  return choice(null, raters < FEWEST ? ", for these annotators" : "", "the votes show no spread between clusters");
+}
+
+/** Of the votes that count. */
+export function rankingClusters(judgments: Judgments, scores: VoteScores): RankingClusters {
+  const rows = countedRows(scores);
+  const [raters, prompts] = [judgments.rater, judgments.cluster].map((key) => {
+    const seen = new Uint8Array(largestOf(key) + 1);
+    for (let at = 0; at < rows.length; at++) seen[key[rows[at]]] = 1;
+    return seen.reduce((sum, one) => sum + one, 0);
+  });
+  return { n: rows.length, raters, prompts };
+}
+
+const PHRASES = {
+  annotator: "clustered by annotator",
+  prompt: "clustered by prompt",
+  annotator_and_prompt: "clustered by annotator and prompt",
+};
+
+function choice(clusters: RankingIntervalChoice["clusters"], scope: string, why: string): RankingIntervalChoice {
+  const phrase = clusters ? PHRASES[clusters] : "votes taken as independent";
+  return { clusters, phrase: `${phrase}${scope}`, why: `${why[0].toUpperCase()}${why.slice(1)}.` };
+}
+
+function many(count: number, noun: string): string {
+  return count === 1 ? `one ${noun}` : `${count} ${noun}s`;
+}

@@ -1,0 +1,88 @@
+import { OUTCOME_CATEGORIES } from "@/lib/stats/judgments/judgments";
+import { largestOf, rowsTogether } from "@/lib/stats/judgments/rows-together";
+import { OuterProducts } from "@/lib/stats/numerics/outer-products";
+import { countedRows, LEFT_OUT, type VoteScores } from "./vote-scores";
+
+/** The middle of a sandwich: Σ over clusters of (sum of scores)(sum of scores)ᵀ, with the number of clusters and of votes. */
+export interface ScoreMeat {
+  meat: Float64Array;
+  clusters: number;
+  n: number;
+}
+
+/**
+ * Votes with the same value in every key column are one cluster; without a column each vote is its own. Parameters × parameters,
+ * row-major. One pass over the votes, then squares of the parameters that a cluster touches.
+ */
+export function scoreMeat(scores: VoteScores, keys: readonly Uint32Array[]): ScoreMeat {
+  const size = scores.systems + scores.covariates.length;
+  if (keys.length === 1) {
+    const clusters = largestOf(keys[0]) + 1;
+    // A table of no more than a few numbers a vote beats a sort.
+    if (clusters * size <= 4 * scores.group.length + 4096) return tableMeat(scores, keys[0], clusters, size);
+  }
+  return sortedMeat(scores, keys, size);
+}
+
+function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size: number): ScoreMeat {
+  const { systems, a, b, covariates, group, outcome, residual } = scores;
+  const table = new Float64Array(possible * size);
+  const votes = new Uint32Array(possible);
+  for (let row = 0; row < group.length; row++) {
+    const of = group[row];
+    const score = residual[of * OUTCOME_CATEGORIES + outcome[row]];
+    if (!(score < LEFT_OUT)) continue;
+    const cluster = key[row];
+    votes[cluster]++;
+    table[cluster * size + a[of]] += score;
+    table[cluster * size + b[of]] -= score;
+    for (let c = 0; c < covariates.length; c++) table[cluster * size + systems + c] += score * covariates[c][of];
+  }
+  const products = new OuterProducts(size);
+  let [clusters, n] = [0, 0];
+  for (let cluster = 0; cluster < possible; cluster++) {
+    if (votes[cluster] === 0) continue;
+    clusters++;
+    n += votes[cluster];
+    products.add(table, cluster * size);
+  }
+  return { meat: products.sum(), clusters, n };
+}
+
+function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: number): ScoreMeat {
+  const { systems, a, b, covariates, group, outcome, residual } = scores;
+  const rows = rowsTogether(countedRows(scores), keys);
+  const products = new OuterProducts(size);
+  const squares = new Float64Array(a.length);
+  const sums = new Float64Array(size);
+  let [clusters, from] = [0, 0];
+  for (let to = 1; to <= rows.length; to++) {
+    if (to < rows.length && sameKeys(keys, rows[from], rows[to])) continue;
+    clusters++;
+    for (let at = from; at < to; at++) {
+      const of = group[rows[at]];
+      const score = residual[of * OUTCOME_CATEGORIES + outcome[rows[at]]];
+      // A vote by itself needs its square only.
+      if (to === from + 1 && covariates.length === 0) squares[of] += score * score;
+      else {
+        sums[a[of]] += score;
+        sums[b[of]] -= score;
+        for (let c = 0; c < covariates.length; c++) sums[systems + c] += score * covariates[c][of];
+      }
+    }
+    if (to > from + 1 || covariates.length > 0) {
+      products.add(sums, 0);
+      sums.fill(0);
+    }
+    from = to;
+  }
+  squares.forEach((square, of) => {
+    products.addPair(a[of], b[of], square);
+  });
+  return { meat: products.sum(), clusters, n: rows.length };
+}
+
+function sameKeys(keys: readonly Uint32Array[], row: number, other: number): boolean {
+  for (let k = 0; k < keys.length; k++) if (keys[k][row] !== keys[k][other]) return false;
+  return keys.length > 0;
+}
