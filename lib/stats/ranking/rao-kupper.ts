@@ -25,13 +25,19 @@ const raoKupperModel = {
     return (wins + ties) * logSigmoid(difference - tie) + (losses + ties) * logSigmoid(-difference - tie) + both;
   },
   slopes({ wins, losses, ties }: PairVotes, difference: number, tie: number) {
+    const win = Math.exp(logSigmoid(difference - tie));
+    const loss = Math.exp(logSigmoid(-difference - tie));
     const notWin = Math.exp(logSigmoid(tie - difference));
     const notLoss = Math.exp(logSigmoid(tie + difference));
-    const winTwice = (wins + ties) * notWin * (1 - notWin);
-    const lossTwice = (losses + ties) * notLoss * (1 - notLoss);
+    const winTwice = (wins + ties) * win * notWin;
+    const lossTwice = (losses + ties) * loss * notLoss;
+    // Slopes in d − λ and −d − λ: each vanishes by itself at the maximum, so that what rounding leaves of one does not reach the other.
+    const odds = Math.expm1(2 * tie);
+    const winSlope = notWin * (wins - ties / (odds * loss));
+    const lossSlope = notLoss * (losses - ties / (odds * win));
     return {
-      difference: (wins + ties) * notWin - (losses + ties) * notLoss,
-      tie: (2 * ties) / -Math.expm1(-2 * tie) - (wins + ties) * notWin - (losses + ties) * notLoss,
+      difference: winSlope - lossSlope,
+      tie: -winSlope - lossSlope,
       differenceTwice: winTwice + lossTwice,
       tieTwice: winTwice + lossTwice + ties / Math.sinh(tie) ** 2,
       both: lossTwice - winTwice,
