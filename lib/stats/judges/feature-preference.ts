@@ -2,8 +2,8 @@ import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate
 import { type Judgments, OUTCOME_A, OUTCOME_B } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
 import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
+import { cellsOfScores } from "./cells-of-scores";
 import { scoreMeanInterval } from "./score-mean";
-import { scoredCells } from "./scored-cells";
 import { spearman } from "./spearman";
 
 export interface FeaturePreference {
@@ -34,7 +34,7 @@ export function featurePreference(
     if (!decided || !Number.isFinite(amount[row]) || amount[row] === 0) return -1;
     return +((outcome === OUTCOME_A) === amount[row] > 0);
   });
-  const cells = scoredCells({ ...judgments, score });
+  const cells = cellsOfScores({ ...judgments, score });
   if (cells.n === 0) return undefinedFor(judgments.length === 0 ? "no_judgments" : "no_decisive_votes", 0);
   const clustered = scoreMeanInterval(cells, rng, level);
   const scored = [...judgments.outcome.keys()].filter(

@@ -1,9 +1,9 @@
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import type { Rng } from "@/lib/stats/random/rng";
 import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
+import { cellsOfScores } from "./cells-of-scores";
 import { orderVerdicts } from "./order-verdicts";
 import { scoreMeanInterval } from "./score-mean";
-import { scoredCells } from "./scored-cells";
 import { VERDICT_UNPARSABLE, type Verdicts } from "./verdicts";
 
 export interface PositionConsistency {
@@ -25,7 +25,7 @@ export function positionConsistency(verdicts: Verdicts, rng: Rng, level = 0.95):
     (_, row) => +(orders.aFirst[row] < VERDICT_UNPARSABLE && orders.bFirst[row] < VERDICT_UNPARSABLE),
   );
   const score = Float64Array.from(both, (read, row) => (read ? +(orders.aFirst[row] === orders.bFirst[row]) : -1));
-  const cells = scoredCells({ rater: new Uint32Array(orders.length), cluster: orders.cluster, score });
+  const cells = cellsOfScores({ rater: new Uint32Array(orders.length), cluster: orders.cluster, score });
   if (cells.n === 0) return undefinedFor(verdicts.length === 0 ? "no_judgments" : "one_order", 0);
   const clustered = scoreMeanInterval(cells, rng, level);
   const value = {

@@ -3,8 +3,8 @@ import { type BothBadChoice, scoreTable } from "@/lib/stats/judgments/both-bad";
 import { countsOf, type OutcomeCounts } from "@/lib/stats/judgments/counts";
 import type { Rng } from "@/lib/stats/random/rng";
 import { tangoInterval } from "@/lib/stats/win-rate/tango-interval";
+import { cellsOfScores } from "./cells-of-scores";
 import { scoreMean, scoreMeanInterval } from "./score-mean";
-import { scoredCells } from "./scored-cells";
 import type { UnitVerdicts } from "./unit-verdicts";
 import { verdictJudgments } from "./verdicts";
 
@@ -28,7 +28,7 @@ export function verdictWinRate(
   const judgments = verdictJudgments(verdicts);
   const scores = scoreTable(choice);
   const score = Float64Array.from(judgments.outcome, (outcome) => scores[outcome]);
-  const cells = scoredCells({ rater: judgments.rater, cluster: judgments.cluster, score });
+  const cells = cellsOfScores({ rater: judgments.rater, cluster: judgments.cluster, score });
   const mean = scoreMean(cells);
   if (!mean.ok) return undefinedFor("no_judgments", 0);
   const counts = countsOf(judgments);

@@ -2,9 +2,9 @@ import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate
 import { type BothBadChoice, scoreTable } from "@/lib/stats/judgments/both-bad";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
+import { cellsOfScores } from "./cells-of-scores";
 import { NO_VERDICT } from "./order-verdicts";
 import { scoreMeanInterval } from "./score-mean";
-import { scoredCells } from "./scored-cells";
 import { type UnitVerdicts, verdictByUnit } from "./unit-verdicts";
 import { VERDICT_UNPARSABLE } from "./verdicts";
 
@@ -42,7 +42,7 @@ export function winRateGap(
   });
   if (n === 0)
     return undefinedFor(judgments.length === 0 || verdicts.length === 0 ? "no_judgments" : "no_common_items", 0);
-  const scaled = scoreMeanInterval(scoredCells({ ...judgments, score }), rng, choice.level);
+  const scaled = scoreMeanInterval(cellsOfScores({ ...judgments, score }), rng, choice.level);
   const interval = scaled.ok ? { ...scaled, value: unscaled(scaled.value) } : scaled;
   const value = { human: human / n, judge: judge / n, gap: (judge - human) / n, interval };
   return { ok: true, value, n, method: "paired on each vote" };

@@ -11,7 +11,7 @@ export interface ScoredRows {
  * Scores summed per rater × prompt cell, for the clustered variances and intervals of win-rate/, which hold for any score from 0 to 1. A
  * score that is none (outside, or not a number) is left out.
  */
-export function scoredCells({ rater, cluster, score }: ScoredRows): ClusterCells {
+export function cellsOfScores({ rater, cluster, score }: ScoredRows): ClusterCells {
   const [raters, prompts] = [new Map<number, number>(), new Map<number, number>()];
   const cellOf = new Map<number, number>();
   const cells: { rater: number; prompt: number; count: number; sum: number }[] = [];
