@@ -3,8 +3,9 @@ import { nextPairs } from "@/lib/assignments/next-pairs";
 import { studyAccess } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
+import { agreementOf } from "@/lib/stats/agreement/agreement-measure";
 import { krippendorffAlpha } from "@/lib/stats/agreement/krippendorff-alpha";
-import { ratingPatterns } from "@/lib/stats/agreement/rating-patterns";
+import { ratingTable } from "@/lib/stats/agreement/rating-table";
 import { getProtocol } from "@/lib/studies/queries";
 import { anAnnotator, aUser } from "@/prisma/factories";
 import { createDemoStudy } from "./create-demo-study";
@@ -61,9 +62,9 @@ describe("the demo study", () => {
     const votes = await db().vote.findMany({ where: { studyId } });
     const unit = Uint32Array.from(votes, (vote) => Number(vote.comparisonId));
     const rater = Uint32Array.from(votes, (vote) => Number(vote.raterId));
-    const category = Uint8Array.from(votes, (vote) => codes[vote.outcome]);
-    const patterns = ratingPatterns({ unit, cluster: unit, rater, category, categories: 4 });
-    const alpha = krippendorffAlpha(patterns, { metric: "nominal" });
+    const column = Uint8Array.from(votes, (vote) => codes[vote.outcome]);
+    const table = ratingTable({ unit, cluster: unit, rater, column, columns: 4 });
+    const alpha = agreementOf(table, krippendorffAlpha({ metric: "nominal", categories: [0, 1, 2, 3] }));
     expect(alpha.ok && alpha.value).toBeCloseTo(0.463, 3);
   });
 

@@ -1,10 +1,12 @@
+import { agreementsOf, type AgreementMeasure as Measure } from "@/lib/stats/agreement/agreement-measure";
 import { bootstrapOverClusters } from "@/lib/stats/agreement/bootstrap-over-clusters";
 import { krippendorffAlpha } from "@/lib/stats/agreement/krippendorff-alpha";
 import { percentAgreement } from "@/lib/stats/agreement/percent-agreement";
-import { outcomePatterns, type RatingPatterns } from "@/lib/stats/agreement/rating-patterns";
+import { outcomeTable, type RatingTable } from "@/lib/stats/agreement/rating-table";
+import { sortUnits } from "@/lib/stats/agreement/sorted-units";
 import { tieDiscountedAccuracy } from "@/lib/stats/agreement/tie-discounted-accuracy";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
-import { type Judgments, OUTCOME_BOTH_BAD } from "@/lib/stats/judgments/judgments";
+import { type Judgments, OUTCOME_A, OUTCOME_B, OUTCOME_BOTH_BAD, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
 import { seededRng } from "@/lib/stats/random/rng";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
@@ -43,37 +45,40 @@ interface Definition {
   id: AgreementMeasureId;
   name: string;
   anchor: string;
-  measure: (ratings: RatingPatterns) => Estimate<number>;
+  measure: Measure;
   leavesOutBothBad: boolean;
 }
+
+const DECIDED = [OUTCOME_A, OUTCOME_TIE, OUTCOME_B];
+const ALL = [...DECIDED, OUTCOME_BOTH_BAD];
 
 const MEASURES: Definition[] = [
   {
     id: "alpha_ordinal",
     name: "Krippendorff's alpha, ordinal",
     anchor: "krippendorff-alpha",
-    measure: (ratings) => krippendorffAlpha(ratings, { metric: "ordinal", categories: OUTCOME_BOTH_BAD }),
+    measure: krippendorffAlpha({ metric: "ordinal", categories: DECIDED }),
     leavesOutBothBad: true,
   },
   {
     id: "alpha_nominal",
     name: "Krippendorff's alpha, nominal",
     anchor: "krippendorff-alpha",
-    measure: (ratings) => krippendorffAlpha(ratings, { metric: "nominal" }),
+    measure: krippendorffAlpha({ metric: "nominal", categories: ALL }),
     leavesOutBothBad: false,
   },
   {
     id: "percent_agreement",
     name: "Percent agreement",
     anchor: "percent-agreement",
-    measure: percentAgreement,
+    measure: percentAgreement({ categories: ALL }),
     leavesOutBothBad: false,
   },
   {
     id: "tie_discounted_accuracy",
     name: "Tie-discounted accuracy",
     anchor: "tie-discounted-accuracy",
-    measure: tieDiscountedAccuracy,
+    measure: tieDiscountedAccuracy(),
     leavesOutBothBad: true,
   },
 ];
@@ -84,33 +89,34 @@ export function agreementReport(
   scope: { pair: string | null; orientation: string },
   { level }: ResultsFilter,
 ): AgreementReport {
-  const ratings = outcomePatterns(judgments);
+  const table = sortUnits(outcomeTable(judgments));
   const measures = MEASURES.map(({ measure }) => measure);
-  const intervals = bootstrapOverClusters(ratings, measures, seededRng(REPORT_SEED), { level });
+  const intervals = bootstrapOverClusters(table, measures, seededRng(REPORT_SEED), { level });
+  const estimates = agreementsOf(table, measures);
   const bothBad = judgments.outcome.reduce((sum, outcome) => sum + (outcome === OUTCOME_BOTH_BAD ? 1 : 0), 0);
   return {
     ...scope,
-    ...coRated(ratings),
+    ...coRated(table),
     annotators: distinct(judgments.rater),
-    measures: MEASURES.map(({ id, name, anchor, measure, leavesOutBothBad }, i) => ({
+    measures: MEASURES.map(({ id, name, anchor, leavesOutBothBad }, i) => ({
       id,
       name,
       anchor,
-      estimate: measure(ratings),
+      estimate: estimates[i],
       interval: intervals[i],
       leftOut: leavesOutBothBad ? bothBad : 0,
     })),
   };
 }
 
-function coRated({ counts, categories, multiplicity }: RatingPatterns): { comparisons: number; votes: number } {
+function coRated({ units, columns, counts }: RatingTable): { comparisons: number; votes: number } {
   let [comparisons, votes] = [0, 0];
-  for (let pattern = 0; pattern < multiplicity.length; pattern++) {
-    const row = counts.subarray(pattern * categories, (pattern + 1) * categories);
-    const size = row.reduce((sum, count) => sum + count, 0);
+  for (let unit = 0; unit < units; unit++) {
+    let size = 0;
+    for (let column = 0; column < columns; column++) size += counts[unit * columns + column];
     if (size < 2) continue;
-    comparisons += multiplicity[pattern];
-    votes += multiplicity[pattern] * size;
+    comparisons++;
+    votes += size;
   }
   return { comparisons, votes };
 }

@@ -8,6 +8,8 @@ export type Reason =
   | "too_few_clusters"
   | "too_few_items"
   | "no_decisive_votes"
+  /** The formula asks for the same number of votes on every comparison. */
+  | "unequal_numbers"
   | "no_differences"
   | "too_few_votes"
   /** No annotator, or no prompt, has two votes, so that what votes have in common cannot be seen. */

@@ -10,6 +10,7 @@ export const REASON_TEXT: Record<Reason, string> = {
   too_few_clusters: "too few prompts for an interval",
   too_few_items: "too few comparisons",
   no_decisive_votes: "no vote says which is better",
+  unequal_numbers: "comparisons have different numbers of votes",
   no_differences: "the two never differ",
   too_few_votes: "too few votes",
   no_retests: "no annotator has judged a comparison twice",

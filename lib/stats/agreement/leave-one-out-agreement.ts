@@ -1,5 +1,6 @@
 import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
 import { type Judgments, OUTCOME_CATEGORIES } from "@/lib/stats/judgments/judgments";
+import type { AgreementMeasure, CategoryChoice } from "./agreement-measure";
 
 /**
  * Per rater: how often their answer is the most frequent answer of the others on the same comparison, a shared first place giving
@@ -41,4 +42,35 @@ export function leaveOneOutAgreement(judgments: Judgments, raters: number): Esti
       method: "agreement with the most frequent answer of the others",
     };
   });
+}
+
+/**
+ * The same over all raters, each vote counting once, as a measure that can be resampled; n counts votes on comparisons with another vote.
+ */
+export function overallLeaveOneOutAgreement({ categories }: CategoryChoice): AgreementMeasure {
+  return {
+    sums: {
+      key: `leave one out ${categories}`,
+      width: 2,
+      add(counts, from, sums) {
+        for (const own of categories) {
+          const votes = counts[from + own];
+          if (votes === 0) continue;
+          let [most, shared] = [0, 0];
+          for (const category of categories) {
+            const others = counts[from + category] - (category === own ? 1 : 0);
+            if (others > most) [most, shared] = [others, 1];
+            else if (others === most) shared++;
+          }
+          if (most === 0) continue;
+          if (votes - 1 === most) sums[0] += (12 * votes) / shared;
+          sums[1] += votes;
+        }
+      },
+    },
+    estimate: ([credit, n]) =>
+      n === 0
+        ? undefinedFor("no_overlap", 0)
+        : { ok: true, value: credit / 12 / n, n, method: "agreement with the most frequent answer of the others" },
+  };
 }

@@ -1,24 +1,31 @@
-import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
-import { agreementGap } from "./agreement-gap";
-import type { RatingPatterns } from "./rating-patterns";
+import { undefinedFor } from "@/lib/stats/estimate";
+import type { AgreementMeasure, CategoryChoice } from "./agreement-measure";
 
 /**
  * Share of rating pairs within a unit that are equal, averaged over units with two or more ratings; n counts those units.
+ * "Both bad" is an answer of its own where `categories` names it.
  * Source: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., ch. 2 (the observed agreement p_a).
  */
-export function percentAgreement(ratings: RatingPatterns): Estimate<number> {
-  let [agreement, n] = [0, 0];
-  for (let pattern = 0; pattern < ratings.multiplicity.length; pattern++) {
-    let [size, equal] = [0, 0];
-    for (let c = 0; c < ratings.categories; c++) {
-      const count = ratings.counts[pattern * ratings.categories + c];
-      size += count;
-      equal += count * (count - 1);
-    }
-    if (size < 2) continue;
-    agreement += (ratings.multiplicity[pattern] * equal) / (size * (size - 1));
-    n += ratings.multiplicity[pattern];
-  }
-  if (n === 0) return undefinedFor(agreementGap(ratings), 0);
-  return { ok: true, value: agreement / n, n, method: "share of equal pairs, averaged over comparisons" };
+export function percentAgreement({ categories }: CategoryChoice): AgreementMeasure {
+  return {
+    sums: {
+      key: `equal pairs ${categories}`,
+      width: 2,
+      add(counts, from, sums) {
+        let [ratings, equal] = [0, 0];
+        for (const category of categories) {
+          const count = counts[from + category];
+          ratings += count;
+          equal += count * (count - 1);
+        }
+        if (ratings < 2) return;
+        sums[0] += equal / (ratings * (ratings - 1));
+        sums[1]++;
+      },
+    },
+    estimate: ([agreement, n]) =>
+      n === 0
+        ? undefinedFor("no_overlap", 0)
+        : { ok: true, value: agreement / n, n, method: "share of equal pairs, averaged over comparisons" },
+  };
 }

@@ -1,24 +1,20 @@
-import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
-import { OUTCOME_A, OUTCOME_B, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
-import { agreementGap } from "./agreement-gap";
-import type { RatingPatterns } from "./rating-patterns";
+import { undefinedFor } from "@/lib/stats/estimate";
+import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
+import type { AgreementMeasure } from "./agreement-measure";
+import { type GroupColumns, votePairs } from "./vote-pairs";
 
 /**
  * Mean over all pairs of votes on the same comparison of 1 when they are equal, one half when exactly one of them is a tie, 0
- * otherwise; n counts those pairs. "Both bad" votes are left out: they are neither a tie nor a decision.
+ * otherwise; n counts those pairs. "Both bad" votes are left out unless chosen to be ties: they are neither a tie nor a decision.
  * Source: Zhou et al. (2023), LIMA: Less Is More for Alignment, section 4.1 (tie-discounted accuracy).
  */
-export function tieDiscountedAccuracy(ratings: RatingPatterns): Estimate<number> {
-  let [credit, n] = [0, 0];
-  for (let pattern = 0; pattern < ratings.multiplicity.length; pattern++) {
-    const from = pattern * ratings.categories;
-    const a = ratings.counts[from + OUTCOME_A];
-    const tie = ratings.counts[from + OUTCOME_TIE];
-    const b = ratings.counts[from + OUTCOME_B];
-    const equal = (a * (a - 1) + tie * (tie - 1) + b * (b - 1)) / 2;
-    credit += ratings.multiplicity[pattern] * (equal + (tie * (a + b)) / 2);
-    n += ratings.multiplicity[pattern] * (equal + tie * (a + b) + a * b);
-  }
-  if (n === 0) return undefinedFor(agreementGap(ratings), 0);
-  return { ok: true, value: credit / n, n, method: "pairs of votes, one tie counting half" };
+export function tieDiscountedAccuracy(options: GroupColumns & BothBadChoice = {}): AgreementMeasure {
+  return {
+    sums: votePairs(options, options),
+    estimate([equal, ties, oneTie, opposite]) {
+      const n = equal + ties + oneTie + opposite;
+      if (n === 0) return undefinedFor("no_overlap", 0);
+      return { ok: true, value: (equal + ties + oneTie / 2) / n, n, method: "pairs of votes, one tie counting half" };
+    },
+  };
 }

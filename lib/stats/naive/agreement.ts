@@ -21,12 +21,13 @@ export function naiveTieDiscountedAccuracy(units: Units): number {
 }
 
 /** Krippendorff's definition: mean distance within units over mean distance between all pairable ratings. */
-export function naiveAlpha(units: Units, metric: "nominal" | "ordinal" | "interval"): number {
+export function naiveAlpha(units: Units, metric: "nominal" | "ordinal" | "interval" | "ratio"): number {
   const pairable = units.filter(({ length }) => length >= 2);
   const all = pairable.flat();
   const distance = (x: number, y: number) => {
     if (metric === "nominal") return +(x !== y);
     if (metric === "interval") return (x - y) ** 2;
+    if (metric === "ratio") return x === y ? 0 : ((x - y) / (x + y)) ** 2;
     const [low, high] = [Math.min(x, y), Math.max(x, y)];
     const between = all.filter((c) => c >= low && c <= high).length;
     const ends = all.filter((c) => c === low).length + all.filter((c) => c === high).length;

@@ -8,6 +8,8 @@ export interface Rng {
   float(): number;
   /** Uniform integer from 0 to below − 1. */
   int(below: number): number;
+  /** 32 random bits, as an integer from 0 to 2³² − 1. */
+  bits(): number;
 }
 
 /** xoroshiro128+: the same 32-bit seed gives the same stream on every machine. */
@@ -16,5 +18,6 @@ export function seededRng(seed: number): Rng {
   return {
     float: () => uniformFloat64(generator),
     int: (below) => uniformInt(generator, 0, below - 1),
+    bits: () => generator.next() >>> 0,
   };
 }
