@@ -13,6 +13,7 @@ const forbidden: [string, string][] = [
   ["components/report/x.tsx", "@/lib/results/judgment-columns"],
   ["components/report/x.tsx", "@/lib/results/list-guesses"],
   ["components/report/x.tsx", "@/lib/results/compute-report"],
+  ["components/report/x.tsx", "@/lib/results/stored-votes/current-votes"],
   ["components/annotate/screen.tsx", "@/lib/i18n/read-catalogs"],
   ["components/annotate/screen.tsx", "@/lib/i18n/messages/en.json"],
   ["lib/studies/x.ts", "@/lib/votes/cast-vote"],

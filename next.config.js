@@ -18,7 +18,8 @@ const config = {
   serverExternalPackages: ["graphile-worker", "@node-rs/argon2", "pg", "pino", "piscina"],
   // Messages are compiled on the server, so that no page carries a parser of them.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
-  outputFileTracingIncludes: { "*": ["lib/i18n/messages/*.json"] },
+  // Beside what pages import: languages, and the priority of worker threads, which piscina looks for at run time.
+  outputFileTracingIncludes: { "*": ["lib/i18n/messages/*.json", "node_modules/@napi-rs/nice*/**"] },
   outputFileTracingExcludes: { "*": [".data/**", "e2e/**", "docs/**", "test-results/**"] },
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [

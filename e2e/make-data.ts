@@ -1,6 +1,7 @@
 /** Answers a test worker over IPC: data by factories, straight in the running app's database. Started by data.ts. */
 import * as factories from "@/prisma/factories";
 import { rows, snapshot, spreadIds } from "@/prisma/inspect";
+import { aLargeStudy } from "@/prisma/large-study";
 
 const makers = {
   aUser: factories.aUser,
@@ -19,6 +20,7 @@ const makers = {
   flag: factories.flag,
   close: factories.close,
   aDemoStudy: factories.aDemoStudy,
+  aLargeStudy,
   rows,
   snapshot,
   spreadIds,

@@ -65,8 +65,6 @@ export async function bundleWorker(outfile) {
     platform: "node",
     format: "cjs",
     target: "node20",
-    sourcemap: "inline",
-    sourcesContent: false,
     logLevel: "error",
   });
 }
