@@ -1,0 +1,96 @@
+import { type BothBadChoice, scoreTable } from "@/lib/stats/judgments/both-bad";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
+import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
+import type { SequentialMean } from "./asymptotic-interval";
+
+/** The win rate along the votes. `add(row)` takes the next vote, each row once; `now` is the mean over those taken. */
+export interface RunningMean {
+  add(row: number): void;
+  now(axis: ClusterAxis): SequentialMean | null;
+  votes(): number;
+}
+
+/**
+ * Win rate and clustered variance after each vote, at a cost that does not grow: per cluster only sums are kept, and of those the sums
+ * of squares and products, as in clustered-variance.ts. The variance is never less than that of independent votes, counted with one
+ * win and one loss more than there are, so that a streak of equal votes does not pass for certainty. Null before the first vote.
+ */
+export function runningMean(judgments: Judgments, choice: BothBadChoice = {}): RunningMean {
+  const scores = scoreTable(choice);
+  const raters = clusterSums(judgments.rater);
+  const prompts = clusterSums(judgments.cluster);
+  const cells = clusterSums(cellNumbers(judgments));
+  let [n, total, squares] = [0, 0, 0];
+  return {
+    add(row) {
+      const score = scores[judgments.outcome[row]];
+      if (score < 0) return;
+      n++;
+      total += score;
+      squares += score * score;
+      raters.add(row, score);
+      prompts.add(row, score);
+      cells.add(row, score);
+    },
+    votes: () => n,
+    now(axis) {
+      if (n === 0) return null;
+      const mean = total / n;
+      const spread = (squares + 1) / (n + 2) - ((total + 1) / (n + 2)) ** 2;
+      const [byRater, byPrompt] = [raters.variance(mean, n), prompts.variance(mean, n)];
+      const clustered = {
+        annotator: byRater,
+        prompt: byPrompt,
+        both: Math.max(byRater + byPrompt - cells.variance(mean, n), byRater, byPrompt),
+      }[axis];
+      const variance = Math.max(clustered, spread / n);
+      const [first, second] = [raters.clusters(), prompts.clusters()];
+      const clusters = { annotator: first, prompt: second, both: Math.min(first, second) }[axis];
+      return { mean, variance, effectiveVotes: spread / variance, clusters };
+    },
+  };
+}
+
+/** Over clusters g with S_g their scores and N_g their votes: Σ S², Σ S N and Σ N², kept up vote by vote; exact, as scores are halves. */
+function clusterSums(cluster: Uint32Array) {
+  const size = 1 + cluster.reduce((most, index) => Math.max(most, index), -1);
+  const [sum, count] = [new Float64Array(size), new Float64Array(size)];
+  let [clusters, squares, products, counts] = [0, 0, 0, 0];
+  return {
+    clusters: () => clusters,
+    add(row: number, score: number) {
+      const g = cluster[row];
+      if (count[g] === 0) clusters++;
+      squares += score * (2 * sum[g] + score);
+      products += sum[g] + score * (count[g] + 1);
+      counts += 2 * count[g] + 1;
+      sum[g] += score;
+      count[g]++;
+    },
+    /** G/(G − 1) · Σ (S_g − N_g m)² / n². */
+    variance(mean: number, n: number) {
+      if (clusters < 2) return 0;
+      const residuals = Math.max(0, squares - mean * (2 * products - mean * counts));
+      return ((clusters / (clusters - 1)) * residuals) / (n * n);
+    },
+  };
+}
+
+/** A number for each annotator × prompt that occurs, by sorting rows by annotator and marking prompts. */
+function cellNumbers({ length, rater, cluster }: Judgments): Uint32Array {
+  const start = new Uint32Array(2 + rater.reduce((most, index) => Math.max(most, index), 0));
+  for (let row = 0; row < length; row++) start[rater[row] + 1]++;
+  for (let index = 1; index < start.length; index++) start[index] += start[index - 1];
+  const order = new Uint32Array(length);
+  for (let row = 0; row < length; row++) order[start[rater[row]]++] = row;
+  const cell = new Uint32Array(length);
+  const cellOf = new Int32Array(1 + cluster.reduce((most, index) => Math.max(most, index), 0)).fill(-1);
+  let [cells, first, previous] = [0, 0, -1];
+  for (const row of order) {
+    if (rater[row] !== previous) [previous, first] = [rater[row], cells];
+    // A number from before this annotator is another annotator's.
+    if (cellOf[cluster[row]] < first) cellOf[cluster[row]] = cells++;
+    cell[row] = cellOf[cluster[row]];
+  }
+  return cell;
+}
