@@ -1,12 +1,13 @@
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
-import { scoreTable } from "@/lib/stats/judgments/both-bad";
-import { type Judgments, OUTCOME_CATEGORIES } from "@/lib/stats/judgments/judgments";
+import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
+import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
 import type { ClusterCells } from "@/lib/stats/win-rate/cluster-cells";
 import { clusteredInterval } from "@/lib/stats/win-rate/clustered-interval";
 import { wildClusterInterval } from "@/lib/stats/win-rate/wild-cluster-interval";
 import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
 import type { RetestOptions } from "./retest-consistency";
+import { votesByUnit } from "./votes-by-unit";
 
 export interface AnnotatorPairAgreement {
   share: number;
@@ -26,7 +27,7 @@ export function annotatorPairAgreement(
   rng: Rng,
   { level = 0.95, bothBadAsTie }: RetestOptions = {},
 ): Estimate<AnnotatorPairAgreement> {
-  const cells = agreementCells(judgments, scoreTable({ bothBadAsTie }));
+  const cells = agreementCells(judgments, { bothBadAsTie });
   if (cells.n === 0) {
     if (judgments.length === 0) return undefinedFor("no_judgments", 0);
     return undefinedFor(judgments.rater.every((rater) => rater === judgments.rater[0]) ? "one_rater" : "no_overlap", 0);
@@ -47,42 +48,43 @@ function intervalOf(cells: ClusterCells, rng: Rng, level: number): Estimate<Inte
 }
 
 /** One score per comparison, summed by prompt. */
-function agreementCells({ length, unit, cluster, rater, outcome }: Judgments, scores: Float64Array): ClusterCells {
-  const seen = new Map<number, { cluster: number; raters: Set<number>; counts: Float64Array }>();
-  for (let row = 0; row < length; row++) {
-    const known = seen.get(unit[row]);
-    const votes = known ?? {
-      cluster: cluster[row],
-      raters: new Set<number>(),
-      counts: new Float64Array(OUTCOME_CATEGORIES),
-    };
-    if (!known) seen.set(unit[row], votes);
-    if (votes.raters.has(rater[row])) continue;
-    votes.raters.add(rater[row]);
-    votes.counts[scores.indexOf(scores[outcome[row]])]++;
-  }
-  const prompts = new Map<number, { count: number; sum: number }>();
+function agreementCells(judgments: Judgments, choice: BothBadChoice): ClusterCells {
+  const most = (column: Uint32Array) => column.reduce((largest, index) => Math.max(largest, index + 1), 0);
+  const raters = most(judgments.rater);
+  const { units, unit, start, rater, answer } = votesByUnit(judgments, raters, choice);
+  const promptOf = new Uint32Array(most(judgments.unit));
+  for (let row = 0; row < judgments.length; row++) promptOf[judgments.unit[row]] = judgments.cluster[row];
+  const [count, sum] = [0, 0].map(() => new Float64Array(most(judgments.cluster)));
+  // The comparison, numbered from 1, on which a rater was seen last: only first votes count.
+  const seen = new Uint32Array(raters);
   let [n, total, uniform, firstShare] = [0, 0, true, -1];
-  for (const { cluster: prompt, raters, counts } of seen.values()) {
-    const votes = raters.size;
+  for (let i = 0; i < units; i++) {
+    const answers = [0, 0, 0, 0];
+    let votes = 0;
+    for (let vote = start[i]; vote < start[i + 1]; vote++) {
+      if (seen[rater[vote]] === i + 1) continue;
+      seen[rater[vote]] = i + 1;
+      answers[answer[vote]]++;
+      votes++;
+    }
     if (votes < 2) continue;
-    const share = counts.reduce((sum, count) => sum + count * (count - 1), 0) / (votes * (votes - 1));
-    const cell = prompts.get(prompt) ?? { count: 0, sum: 0 };
-    prompts.set(prompt, { count: cell.count + 1, sum: cell.sum + share });
+    const share = answers.reduce((pairs, equal) => pairs + equal * (equal - 1), 0) / (votes * (votes - 1));
     if (n === 0) firstShare = share;
     uniform &&= share === firstShare;
+    count[promptOf[unit[i]]]++;
+    sum[promptOf[unit[i]]] += share;
     n++;
     total += share;
   }
-  const sums = [...prompts.values()];
+  const prompts = Uint32Array.from(count.keys()).filter((prompt) => count[prompt] > 0);
   return {
-    cells: sums.length,
+    cells: prompts.length,
     raters: Math.min(1, n),
-    prompts: sums.length,
-    rater: new Uint32Array(sums.length),
-    prompt: Uint32Array.from(sums.keys()),
-    count: Float64Array.from(sums, ({ count }) => count),
-    sum: Float64Array.from(sums, ({ sum }) => sum),
+    prompts: prompts.length,
+    rater: new Uint32Array(prompts.length),
+    prompt: Uint32Array.from(prompts.keys()),
+    count: Float64Array.from(prompts, (prompt) => count[prompt]),
+    sum: Float64Array.from(prompts, (prompt) => sum[prompt]),
     n,
     total,
     uniform,

@@ -8,8 +8,9 @@ import {
   judgmentsOf,
   swapRows,
 } from "@/lib/stats/laws/laws";
+import { answerChances, retestStudy } from "@/lib/stats/laws/retest-study";
 import { naivePairAgreement } from "@/lib/stats/naive/annotators";
-import { type Rng, seededRng } from "@/lib/stats/random/rng";
+import { seededRng } from "@/lib/stats/random/rng";
 import { annotatorPairAgreement } from "./annotator-pair-agreement";
 import { highestShare, retestCeiling, sharedCeiling } from "./noise-ceiling";
 import { retestPairs } from "./retest-pairs";
@@ -18,31 +19,6 @@ const ceilingOf = (rows: JudgmentRow[], answers?: number) => {
   const judgments = judgmentsOf(rows);
   return retestCeiling(judgments, retestPairs(judgments), seededRng(1), { answers });
 };
-
-/** Probabilities of a, tie and b: from sure to open. */
-function answerChances(rng: Rng): number[] {
-  const weights = [0, 1, 2].map(() => (-Math.log(1 - rng.float())) ** 2);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
-}
-
-function draw(chances: number[], rng: Rng): number {
-  const at = rng.float();
-  return at < chances[0] ? 0 : at < chances[0] + chances[1] ? 1 : 2;
-}
-
-/** 40 annotators judge 20 of 100 prompts twice each; `chancesOf` says how they answer. */
-function study(rng: Rng, chancesOf: () => number[]): { rows: JudgmentRow[]; best: number } {
-  const rows: JudgmentRow[] = [];
-  let best = 0;
-  for (let i = 0; i < 800; i++) {
-    const chances = chancesOf();
-    const place = { cluster: (i * 37) % 100, rater: i % 40 };
-    rows.push({ ...place, outcome: draw(chances, rng) }, { ...place, outcome: draw(chances, rng) });
-    best += Math.max(...chances) / 800;
-  }
-  return { rows, best };
-}
 
 test("two answers agree with Σ π², the best single one with max π, which lies between the bounds", () => {
   const weights = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 4 });
@@ -80,8 +56,8 @@ test("in 200 studies with open and clear comparisons the interval holds the ceil
   let held = 0;
   for (let seed = 1; seed <= 200; seed++) {
     const rng = seededRng(seed);
-    const { rows, best } = study(rng, () => answerChances(rng));
-    const { interval } = definedValue(ceilingOf(rows));
+    const { judgments, best } = retestStudy(rng, () => answerChances(rng));
+    const { interval } = definedValue(retestCeiling(judgments, retestPairs(judgments), rng));
     if (interval.low <= best && best <= interval.high) held++;
   }
   expect(held).toBeGreaterThanOrEqual(190);
@@ -91,8 +67,8 @@ test("in 200 studies with the same noise everywhere the upper end falls short in
   let short = 0;
   for (let seed = 1; seed <= 200; seed++) {
     const rng = seededRng(seed);
-    const { rows, best } = study(rng, () => [0.8, 0.1, 0.1]);
-    if (definedValue(ceilingOf(rows)).interval.high < best) short++;
+    const { judgments, best } = retestStudy(rng, () => [0.8, 0.1, 0.1]);
+    if (definedValue(retestCeiling(judgments, retestPairs(judgments), rng)).interval.high < best) short++;
   }
   // 2.5 % promised: 5 of 200, with a standard error of 2.2.
   expect(short).toBeLessThanOrEqual(12);

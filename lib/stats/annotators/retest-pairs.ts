@@ -6,25 +6,37 @@ export interface RetestPairs {
   again: Uint32Array;
 }
 
-/** Rows must be in the order of time. A third vote of a rater on a comparison is left out, so that every pair stands for itself. */
+/**
+ * Rows must be in the order of time. A third vote of a rater on a comparison is left out, so that every pair stands for itself.
+ * O(votes + largest index).
+ */
 export function retestPairs({ length, unit, rater }: Judgments): RetestPairs {
-  const firstRow = new Map<number, Map<number, number>>();
-  const [first, again]: number[][] = [[], []];
-  for (let row = 0; row < length; row++) {
-    const rows = firstRow.get(rater[row]) ?? new Map<number, number>();
-    firstRow.set(rater[row], rows);
-    const before = rows.get(unit[row]);
-    if (before === undefined) rows.set(unit[row], row);
-    else if (before >= 0) {
-      first.push(before);
-      again.push(row);
-      rows.set(unit[row], PAIRED);
-    }
+  const rows = rowsByUnit(unit, length);
+  const raters = rater.reduce((most, index) => Math.max(most, index + 1), 0);
+  // Of each rater: the comparison, numbered from 1, that they were seen on last, the row, and how often.
+  const [seenOn, seenAt, times] = [0, 0, 0].map(() => new Uint32Array(raters));
+  const firstOf = new Int32Array(length).fill(-1);
+  for (const row of rows) {
+    const who = rater[row];
+    if (seenOn[who] !== unit[row] + 1) {
+      seenOn[who] = unit[row] + 1;
+      seenAt[who] = row;
+      times[who] = 1;
+    } else if (times[who]++ === 1) firstOf[row] = seenAt[who];
   }
-  return { first: Uint32Array.from(first), again: Uint32Array.from(again) };
+  const again = Uint32Array.from(firstOf.keys()).filter((row) => firstOf[row] >= 0);
+  return { first: again.map((row) => firstOf[row]), again };
 }
 
-const PAIRED = -1;
+/** A counting sort; rows of one comparison keep their order. */
+function rowsByUnit(unit: Uint32Array, length: number): Uint32Array {
+  const start = new Uint32Array(unit.reduce((most, index) => Math.max(most, index + 2), 1));
+  for (let row = 0; row < length; row++) start[unit[row] + 1]++;
+  for (let index = 1; index < start.length; index++) start[index] += start[index - 1];
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[start[unit[row]]++] = row;
+  return rows;
+}
 
 /** One row a re-test, placed where the first vote is: OUTCOME_A where `holds(first, again)`, else OUTCOME_B. */
 export function retestTrials(
