@@ -41,16 +41,23 @@ export function fitLabelModel(model: LabelModel, tolerance: number, maxIteration
   const expected = new Float64Array(votes.raters * classes * classes);
   const errors = new Float64Array(expected.length);
   const prevalence = new Float64Array(model.groups * classes);
-  maximise(model, posterior, expected, errors, prevalence);
+  const parameters = { errors, prevalence, expected };
+  countExpected(model, posterior, parameters);
   let [logLikelihood, iterations, converged] = [0, 0, false];
   while (iterations < maxIterations && !converged) {
-    const step = expectation(model, errors, prevalence, posterior);
-    maximise(model, posterior, expected, errors, prevalence);
+    const step = iterate(model, parameters, posterior);
     logLikelihood = step.logLikelihood;
     converged = step.change <= tolerance;
     iterations++;
   }
   return { posterior, prevalence, errors, expected, logLikelihood, iterations, converged };
+}
+
+interface Parameters {
+  errors: Float64Array;
+  prevalence: Float64Array;
+  /** What the errors were fitted to. */
+  expected: Float64Array;
 }
 
 /** Comparisons × answers: the share of each answer among a comparison's votes. */
@@ -64,61 +71,62 @@ export function voteShares({ units, start, answer, outcomes }: VotesByUnit): Flo
   return shares;
 }
 
-function maximise(
-  { votes, group, fitErrors, fitPrevalence }: LabelModel,
-  posterior: Float64Array,
-  expected: Float64Array,
-  errors: Float64Array,
-  prevalence: Float64Array,
-): void {
-  const { units, start, rater, answer, outcomes } = votes;
+/** The first M step. */
+function countExpected(model: LabelModel, posterior: Float64Array, { errors, prevalence, expected }: Parameters): void {
+  const { start, rater, answer, outcomes, units } = model.votes;
   const classes = outcomes.length;
-  expected.fill(0);
-  prevalence.fill(0);
   for (let unit = 0; unit < units; unit++) {
     const from = unit * classes;
-    for (let k = 0; k < classes; k++) prevalence[group[unit] * classes + k] += posterior[from + k];
+    for (let k = 0; k < classes; k++) prevalence[model.group[unit] * classes + k] += posterior[from + k];
     for (let vote = start[unit]; vote < start[unit + 1]; vote++) {
       const cell = (rater[vote] * classes + answer[vote]) * classes;
       for (let k = 0; k < classes; k++) expected[cell + k] += posterior[from + k];
     }
   }
-  fitErrors(expected, errors);
-  fitPrevalence(prevalence);
+  model.fitErrors(expected, errors);
+  model.fitPrevalence(prevalence);
 }
 
-function expectation(
-  { votes, group }: LabelModel,
-  errors: Float64Array,
-  prevalence: Float64Array,
+/** An E and an M step in one pass: a comparison's votes are counted as soon as its posterior is known. */
+function iterate(
+  { votes, group, fitErrors, fitPrevalence }: LabelModel,
+  { errors, prevalence, expected }: Parameters,
   posterior: Float64Array,
 ): { logLikelihood: number; change: number } {
   const { units, start, rater, answer, outcomes } = votes;
   const classes = outcomes.length;
   const logErrors = errors.map(Math.log);
   const logPrevalence = prevalence.map((share) => Math.log(Math.max(share, SMALLEST_SHARE)));
+  expected.fill(0);
+  prevalence.fill(0);
   const joint = new Float64Array(classes);
   let [logLikelihood, change] = [0, 0];
   for (let unit = 0; unit < units; unit++) {
-    for (let k = 0; k < classes; k++) joint[k] = logPrevalence[group[unit] * classes + k];
-    for (let vote = start[unit]; vote < start[unit + 1]; vote++) {
+    const [from, groupFrom] = [unit * classes, group[unit] * classes];
+    const [firstVote, end] = [start[unit], start[unit + 1]];
+    for (let k = 0; k < classes; k++) joint[k] = logPrevalence[groupFrom + k];
+    for (let vote = firstVote; vote < end; vote++) {
       const cell = (rater[vote] * classes + answer[vote]) * classes;
       for (let k = 0; k < classes; k++) joint[k] += logErrors[cell + k];
     }
     let most = joint[0];
     for (let k = 1; k < classes; k++) if (joint[k] > most) most = joint[k];
     let sum = 0;
-    for (let k = 0; k < classes; k++) {
-      joint[k] = Math.exp(joint[k] - most);
-      sum += joint[k];
-    }
+    for (let k = 0; k < classes; k++) sum += joint[k] = Math.exp(joint[k] - most);
     logLikelihood += most + Math.log(sum);
     for (let k = 0; k < classes; k++) {
-      const at = unit * classes + k;
-      const moved = Math.abs(joint[k] / sum - posterior[at]);
+      const probability = joint[k] / sum;
+      const moved = Math.abs(probability - posterior[from + k]);
       if (moved > change) change = moved;
-      posterior[at] = joint[k] / sum;
+      joint[k] = posterior[from + k] = probability;
+      prevalence[groupFrom + k] += probability;
+    }
+    for (let vote = firstVote; vote < end; vote++) {
+      const cell = (rater[vote] * classes + answer[vote]) * classes;
+      for (let k = 0; k < classes; k++) expected[cell + k] += joint[k];
     }
   }
+  fitErrors(expected, errors);
+  fitPrevalence(prevalence);
   return { logLikelihood, change };
 }
