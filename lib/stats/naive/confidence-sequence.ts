@@ -13,14 +13,14 @@ export function naiveEvidence(votes: boolean[], rate: number, a: number, b: numb
   return evidence;
 }
 
-/** Mean, clustered variance and effective votes from all rows afresh. `both_bad` must be left out by the caller. */
+/** Rate, mean with two wins and two losses added, clustered variance and effective votes from all rows afresh. `both_bad` must be left out by the caller. */
 export function naiveSequentialMean(rows: JudgmentRow[], axis: "annotator" | "prompt" | "both") {
   const scores = rows.map(({ outcome }) => [1, 0.5, 0][outcome]);
-  const mean = scores.reduce((sum, score) => sum + score, 0) / rows.length;
-  const padded = [...scores, 1, 0];
-  const centre = padded.reduce((sum, score) => sum + score, 0) / padded.length;
-  const spread = padded.reduce((sum, score) => sum + (score - centre) ** 2, 0) / padded.length;
+  const rate = scores.reduce((sum, score) => sum + score, 0) / rows.length;
+  const padded = [...scores, 1, 1, 0, 0];
+  const mean = padded.reduce((sum, score) => sum + score, 0) / padded.length;
+  const spread = padded.reduce((sum, score) => sum + (score - mean) ** 2, 0) / padded.length;
   const clustered = naiveClusteredVariance(rows)[axis === "both" ? "twoWay" : axis];
   const variance = Math.max(clustered, spread / rows.length);
-  return { mean, variance, effectiveVotes: spread / variance };
+  return { rate, mean, variance, effectiveVotes: spread / variance };
 }

@@ -27,7 +27,7 @@ export function asymptoticWalk(
     point() {
       const now = begun();
       const interval = now && asymptoticInterval(now, { level, tunedFor });
-      return now && interval?.ok ? { rate: now.mean, low: interval.value.low, high: interval.value.high } : null;
+      return now && interval?.ok ? { rate: now.rate, low: interval.value.low, high: interval.value.high } : null;
     },
     excludesHalf() {
       const now = begun();

@@ -20,6 +20,7 @@ test("sums kept up vote by vote agree with sums over all votes afresh, after eve
           return;
         }
         const slow = naiveSequentialMean(taken, axis);
+        expect(now?.rate).toBeCloseTo(slow.rate, 12);
         expect(now?.mean).toBeCloseTo(slow.mean, 12);
         expect(now?.variance).toBeCloseTo(slow.variance, 12);
         expect(now?.effectiveVotes).toBeCloseTo(slow.effectiveVotes, 6);

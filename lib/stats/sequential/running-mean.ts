@@ -3,17 +3,22 @@ import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
 import type { SequentialMean } from "./asymptotic-interval";
 
-/** The win rate along the votes. `add(row)` takes the next vote, each row once; `now` is the mean over those taken. */
+/** The win rate along the votes. `add(row)` takes the next vote, each row once; `now` speaks of those taken. */
 export interface RunningMean {
   add(row: number): void;
-  now(axis: ClusterAxis): SequentialMean | null;
+  /** `rate` is the win rate, `mean` the same with the added votes: the centre of an interval. */
+  now(axis: ClusterAxis): (SequentialMean & { rate: number }) | null;
   votes(): number;
 }
 
+/** Wins, and losses, added to centre and spread. Source: Agresti, Coull (1998), American Statistician 52, 119–126. */
+const ADDED = 2;
+
 /**
  * Win rate and clustered variance after each vote, at a cost that does not grow: per cluster only sums are kept, and of those the sums
- * of squares and products, as in clustered-variance.ts. The variance is never less than that of independent votes, counted with one
- * win and one loss more than there are, so that a streak of equal votes does not pass for certainty. Null before the first vote.
+ * of squares and products, as in clustered-variance.ts. The variance is never less than that of independent votes. Centre and this floor
+ * count two wins and two losses more than there are, so that early streaks, and win rates near 0 or 1, do not pass for certainty.
+ * Null before the first vote.
  */
 export function runningMean(judgments: Judgments, choice: BothBadChoice = {}): RunningMean {
   const scores = scoreTable(choice);
@@ -35,18 +40,19 @@ export function runningMean(judgments: Judgments, choice: BothBadChoice = {}): R
     votes: () => n,
     now(axis) {
       if (n === 0) return null;
-      const mean = total / n;
-      const spread = (squares + 1) / (n + 2) - ((total + 1) / (n + 2)) ** 2;
-      const [byRater, byPrompt] = [raters.variance(mean, n), prompts.variance(mean, n)];
+      const rate = total / n;
+      const mean = (total + ADDED) / (n + 2 * ADDED);
+      const spread = (squares + ADDED) / (n + 2 * ADDED) - mean * mean;
+      const [byRater, byPrompt] = [raters.variance(rate, n), prompts.variance(rate, n)];
       const clustered = {
         annotator: byRater,
         prompt: byPrompt,
-        both: Math.max(byRater + byPrompt - cells.variance(mean, n), byRater, byPrompt),
+        both: Math.max(byRater + byPrompt - cells.variance(rate, n), byRater, byPrompt),
       }[axis];
       const variance = Math.max(clustered, spread / n);
       const [first, second] = [raters.clusters(), prompts.clusters()];
       const clusters = { annotator: first, prompt: second, both: Math.min(first, second) }[axis];
-      return { mean, variance, effectiveVotes: spread / variance, clusters };
+      return { rate, mean, variance, effectiveVotes: spread / variance, clusters };
     },
   };
 }
@@ -67,10 +73,10 @@ function clusterSums(cluster: Uint32Array) {
       sum[g] += score;
       count[g]++;
     },
-    /** G/(G − 1) · Σ (S_g − N_g m)² / n². */
-    variance(mean: number, n: number) {
+    /** G/(G − 1) · Σ (S_g − N_g p)² / n². */
+    variance(rate: number, n: number) {
       if (clusters < 2) return 0;
-      const residuals = Math.max(0, squares - mean * (2 * products - mean * counts));
+      const residuals = Math.max(0, squares - rate * (2 * products - rate * counts));
       return ((clusters / (clusters - 1)) * residuals) / (n * n);
     },
   };
