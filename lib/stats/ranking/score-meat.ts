@@ -15,7 +15,7 @@ export interface ScoreMeat {
  * row-major. One pass over the votes, then squares of the parameters that a cluster touches.
  */
 export function scoreMeat(scores: VoteScores, keys: readonly Uint32Array[]): ScoreMeat {
-  const size = scores.systems + scores.covariates.length;
+  const size = scores.systems + scores.slopes.length;
   if (keys.length === 1) {
     const clusters = largestOf(keys[0]) + 1;
     // A table of no more than a few numbers a vote beats a sort.
@@ -25,18 +25,19 @@ export function scoreMeat(scores: VoteScores, keys: readonly Uint32Array[]): Sco
 }
 
 function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size: number): ScoreMeat {
-  const { systems, a, b, covariates, group, outcome, residual } = scores;
+  const { systems, a, b, group, outcome, residual, slopes } = scores;
   const table = new Float64Array(possible * size);
   const votes = new Uint32Array(possible);
   for (let row = 0; row < group.length; row++) {
     const of = group[row];
-    const score = residual[of * OUTCOME_CATEGORIES + outcome[row]];
+    const at = of * OUTCOME_CATEGORIES + outcome[row];
+    const score = residual[at];
     if (!(score < LEFT_OUT)) continue;
     const cluster = key[row];
     votes[cluster]++;
     table[cluster * size + a[of]] += score;
     table[cluster * size + b[of]] -= score;
-    for (let c = 0; c < covariates.length; c++) table[cluster * size + systems + c] += score * covariates[c][of];
+    for (let c = 0; c < slopes.length; c++) table[cluster * size + systems + c] += slopes[c][at];
   }
   const products = new OuterProducts(size);
   let [clusters, n] = [0, 0];
@@ -50,7 +51,7 @@ function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size:
 }
 
 function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: number): ScoreMeat {
-  const { systems, a, b, covariates, group, outcome, residual } = scores;
+  const { systems, a, b, group, outcome, residual, slopes } = scores;
   const rows = rowsTogether(countedRows(scores), keys);
   const products = new OuterProducts(size);
   const squares = new Float64Array(a.length);
@@ -61,16 +62,17 @@ function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: numb
     clusters++;
     for (let at = from; at < to; at++) {
       const of = group[rows[at]];
-      const score = residual[of * OUTCOME_CATEGORIES + outcome[rows[at]]];
+      const cell = of * OUTCOME_CATEGORIES + outcome[rows[at]];
+      const score = residual[cell];
       // A vote by itself needs its square only.
-      if (to === from + 1 && covariates.length === 0) squares[of] += score * score;
+      if (to === from + 1 && slopes.length === 0) squares[of] += score * score;
       else {
         sums[a[of]] += score;
         sums[b[of]] -= score;
-        for (let c = 0; c < covariates.length; c++) sums[systems + c] += score * covariates[c][of];
+        for (let c = 0; c < slopes.length; c++) sums[systems + c] += slopes[c][cell];
       }
     }
-    if (to > from + 1 || covariates.length > 0) {
+    if (to > from + 1 || slopes.length > 0) {
       products.add(sums, 0);
       sums.fill(0);
     }

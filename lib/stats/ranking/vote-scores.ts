@@ -6,20 +6,21 @@ import type { SystemPairs } from "./system-pairs";
 export const LEFT_OUT = 2;
 
 /**
- * Each vote's first derivative of the log-likelihood: residual r in θ_a, −r in θ_b, and r · x in the coefficient of a covariate x.
- * Votes that share systems and covariates are one group. Parameters are numbered strengths first, then covariates.
+ * Each vote's first derivative of the log-likelihood: residual r in θ_a, −r in θ_b, and a slope in each other parameter, such as r · x in the
+ * coefficient of a covariate x. Votes that share systems and covariates are one group. Parameters are numbered strengths first.
  */
 export interface VoteScores {
   systems: number;
-  /** By group: its systems and its covariates, a column each. */
+  /** By group: its systems. */
   a: Uint16Array;
   b: Uint16Array;
-  covariates: Float64Array[];
   /** By vote. Groups beyond `a` do not count. */
   group: Uint16Array | Uint32Array;
   outcome: Uint8Array;
   /** By group and outcome: score of the outcome (1, ½, 0 for a) minus its expectation under the fit, or LEFT_OUT. */
   residual: Float64Array;
+  /** The same for each parameter behind the strengths: the derivative itself, anything where the vote does not count. */
+  slopes: Float64Array[];
 }
 
 /** Under Bradley-Terry strengths θ (log-odds), ties as half a win each way; a group is a pair of systems. Costs no pass over the votes. */
@@ -30,7 +31,7 @@ export function voteScores(
   choice: BothBadChoice = {},
 ): VoteScores {
   const expected = Float64Array.from(a, (first, at) => 1 / (1 + Math.exp(theta[b[at]] - theta[first])));
-  return { systems, a, b, covariates: [], group: pair, outcome, residual: residualTable(expected, choice) };
+  return { systems, a, b, group: pair, outcome, residual: residualTable(expected, choice), slopes: [] };
 }
 
 export function residualTable(expected: Float64Array, choice: BothBadChoice): Float64Array {

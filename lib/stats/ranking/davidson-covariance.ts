@@ -1,0 +1,38 @@
+import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
+import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
+import { type Judgments, OUTCOME_CATEGORIES, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
+import { type ClusteredCovariance, clusteredCovariance, type ScoreClusters } from "./clustered-covariance";
+import { davidsonChances } from "./davidson";
+import type { SystemPairs } from "./system-pairs";
+import { type TieStrengths, tieStrengthsCovariance } from "./tie-strengths";
+import { LEFT_OUT, residualTable } from "./vote-scores";
+
+/**
+ * Sandwich covariance of Davidson's (θ, ln ν), (systems + 1)², as strengthCovariance has it for Bradley-Terry: a vote's derivative is its score minus
+ * the expected one in θ_a, the opposite in θ_b, and [tie] − P(tie) in ln ν. Where nothing ever tied ln ν has no derivative, so that
+ * "no_variation" is the answer for it: use Bradley-Terry's.
+ */
+export function davidsonCovariance(
+  judgments: Judgments,
+  pairs: SystemPairs,
+  fit: TieStrengths,
+  clusters: ScoreClusters,
+  { smallSample = true, floored = true, ...choice }: BothBadChoice & { smallSample?: boolean; floored?: boolean } = {},
+): Estimate<ClusteredCovariance> {
+  if (!(fit.tieParameter > 0)) return undefinedFor("no_variation", judgments.length);
+  const { systems, a, b } = pairs;
+  const chances = Array.from(a, (first, pair) =>
+    davidsonChances(fit.theta[first] - fit.theta[b[pair]], fit.tieParameter),
+  );
+  const residual = residualTable(
+    Float64Array.from(chances, ({ win, tie }) => win + tie / 2),
+    choice,
+  );
+  const ties = residual.map((score, at) => {
+    const outcome = at % OUTCOME_CATEGORIES;
+    const tied = outcome === OUTCOME_TIE || (outcome > OUTCOME_TIE + 1 && score !== LEFT_OUT);
+    return (tied ? 1 : 0) - chances[Math.floor(at / OUTCOME_CATEGORIES)].tie;
+  });
+  const scores = { systems, a, b, group: judgments.pair, outcome: judgments.outcome, residual, slopes: [ties] };
+  return clusteredCovariance(judgments, scores, tieStrengthsCovariance(fit), clusters, { smallSample, floored });
+}
