@@ -1,3 +1,4 @@
+import { cohenKappa } from "@/lib/stats/agreement/cohen-kappa";
 import {
   OUTCOME_A,
   OUTCOME_B,
@@ -17,18 +18,13 @@ export const accuracyOf: SumMeasure = (table) => {
   return n === 0 ? null : equal / n;
 };
 
-/** Cohen's kappa: (p_o − p_e) / (1 − p_e). Source: Cohen (1960), Educ. Psychol. Meas. 20, 37–46. */
+/** Cohen's kappa, "unparsable" being a category that only the judge uses. */
 export const kappaOf: SumMeasure = (table) => {
-  const { equal, n } = totals(table, () => true);
-  let chance = 0;
-  for (let category = 0; category < OUTCOME_CATEGORIES; category++) {
-    let [human, judge] = [0, 0];
-    for (let other = 0; other < VERDICT_CATEGORIES; other++) human += table[category * VERDICT_CATEGORIES + other];
-    for (let other = 0; other < OUTCOME_CATEGORIES; other++) judge += table[other * VERDICT_CATEGORIES + category];
-    chance += human * judge;
-  }
-  // In counts, so that full chance agreement is met without rounding.
-  return n * n - chance <= 0 ? null : (n * equal - chance) / (n * n - chance);
+  const counts = table.slice();
+  // Rows from here on are comparisons without a plurality.
+  counts.fill(0, OUTCOME_CATEGORIES * VERDICT_CATEGORIES);
+  const kappa = cohenKappa({ size: VERDICT_CATEGORIES, counts });
+  return kappa.ok ? kappa.value.coefficient : null;
 };
 
 /** 1 when equal, ½ when exactly one is a tie, else 0; without "both bad" on either side. Source: Zhou et al. (2023), LIMA, section 4.1. */

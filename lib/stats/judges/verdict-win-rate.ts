@@ -1,9 +1,9 @@
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
-import { type BothBadChoice, scoreTable } from "@/lib/stats/judgments/both-bad";
+import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
 import { countsOf, type OutcomeCounts } from "@/lib/stats/judgments/counts";
 import type { Rng } from "@/lib/stats/random/rng";
+import { clusterCells } from "@/lib/stats/win-rate/cluster-cells";
 import { tangoInterval } from "@/lib/stats/win-rate/tango-interval";
-import { cellsOfScores } from "./cells-of-scores";
 import { scoreMean, scoreMeanInterval } from "./score-mean";
 import type { UnitVerdicts } from "./unit-verdicts";
 import { verdictJudgments } from "./verdicts";
@@ -26,9 +26,7 @@ export function verdictWinRate(
   choice: BothBadChoice & { level?: number } = {},
 ): Estimate<VerdictWinRate> {
   const judgments = verdictJudgments(verdicts);
-  const scores = scoreTable(choice);
-  const score = Float64Array.from(judgments.outcome, (outcome) => scores[outcome]);
-  const cells = cellsOfScores({ rater: judgments.rater, cluster: judgments.cluster, score });
+  const cells = clusterCells(judgments, choice);
   const mean = scoreMean(cells);
   if (!mean.ok) return undefinedFor("no_judgments", 0);
   const counts = countsOf(judgments);
