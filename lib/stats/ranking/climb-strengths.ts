@@ -13,7 +13,7 @@ export interface Climb {
  * in the end); null where the climb does not end, as where the pairs do not join all systems. It ends when no difference of strengths moves
  * by more than `tolerance`, relative to 1 + the largest one. Newton's steps d, each shortened to ln(1 + m)/m of its length, m being its largest
  * difference within a pair: as the third derivative is at most m times the second, the likelihood then rises at every step.
- * Source: Sun and Tran-Dinh (2019), Mathematical Programming 178, 145–213, section 3.
+ * Source: Sun and Tran-Dinh (2019), Mathematical Programming 178, 145–213.
  */
 export function climbStrengths(pairs: ComparedPairs, start: Float64Array, tolerance: number): Climb | null {
   const theta = start;

@@ -123,3 +123,21 @@ test("a chance too small to be told from 0 has no interval", () => {
   expect(first).toEqual({ value: 1, interval: null });
   expect(second).toEqual({ value: 0, interval: null });
 });
+
+test("with few clusters the interval is as much wider as Student's quantile is", () => {
+  const fit = definedValue(
+    fitDavidson(
+      winMatrixOf(
+        [
+          [0, 30],
+          [20, 0],
+        ],
+        [[0, 10]],
+      ),
+    ),
+  );
+  const half = (chance: Chance) => (logOdds(bounds(chance)[1]) - logOdds(bounds(chance)[0])) / 2;
+  const plain = davidsonWinProbability(fit, 0, 1).winRate;
+  const student = davidsonWinProbability(fit, 0, 1, { degreesOfFreedom: 4 }).winRate;
+  expect(half(student) / half(plain)).toBeCloseTo(2.7764451051977987 / Z95, 10);
+});

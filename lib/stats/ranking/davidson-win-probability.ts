@@ -1,6 +1,6 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Interval } from "@/lib/stats/estimate";
 import { davidsonChances } from "./davidson";
+import { criticalValue } from "./strength-contrasts";
 import { type TieStrengths, tieStrengthsCovariance } from "./tie-strengths";
 
 /** Chances of one more vote between two systems; `winRate` counts a tie as half. */
@@ -21,27 +21,29 @@ interface Options {
   level?: number;
   /** Covariance of (θ, ln ν), for intervals that allow for clusters; default the inverse information, which takes votes as independent. */
   covariance?: Float64Array;
+  /** Clusters − 1 for a clustered covariance; left out, the normal distribution. */
+  degreesOfFreedom?: number;
 }
 
 /**
  * What Davidson's model expects of votes between `first` and `second`: all three outcomes, in [0, 1], also of pairs that nobody compared.
- * Intervals by the delta method on the log-odds of each chance, normal quantile.
- * Source: Davidson (1970), Journal of the American Statistical Association 65, 317–328, equation 2.3.
+ * Intervals by the delta method on the log-odds of each chance.
+ * Source: Davidson (1970), Journal of the American Statistical Association 65, 317–328.
  */
 export function davidsonWinProbability(
   fit: TieStrengths,
   first: number,
   second: number,
-  { level = 0.95, covariance = tieStrengthsCovariance(fit) }: Options = {},
+  { level = 0.95, covariance = tieStrengthsCovariance(fit), degreesOfFreedom }: Options = {},
 ): PairChances {
   const { win, tie, loss } = davidsonChances(fit.theta[first] - fit.theta[second], fit.tieParameter);
   const spread = spreadOf(covariance, fit.theta.length, first, second);
-  const z = normalQuantile((1 + level) / 2, 0, 1);
+  const critical = criticalValue(level, degreesOfFreedom);
   // `not` is one minus the chance without its loss of digits; the slopes are those of its log-odds in θ_i − θ_j and ln ν.
   const chance = (value: number, not: number, slope: number, tieSlope: number): Chance => {
     if (value === 0 || not === 0) return { value, interval: null };
     const variance = slope ** 2 * spread.difference + 2 * slope * tieSlope * spread.both + tieSlope ** 2 * spread.tie;
-    const reach = Math.exp(z * Math.sqrt(Math.max(0, variance)));
+    const reach = Math.exp(critical * Math.sqrt(Math.max(0, variance)));
     return { value, interval: { low: value / (value + not * reach), high: value / (value + not / reach), level } };
   };
   const [rate, rest] = [win + tie / 2, loss + tie / 2];

@@ -16,7 +16,7 @@ export interface EloOptions extends BothBadChoice {
 /**
  * Elo ratings after all votes, in the order of the rows: after each, both move by step · (score − expected score), a tie scoring one half.
  * n counts votes. Another order of the same votes gives other ratings: for a leaderboard take Bradley-Terry strengths on this scale (onEloScale).
- * Source: Elo (1978), The Rating of Chessplayers, Past and Present, section 1.6.
+ * Source: Elo (1978), The Rating of Chessplayers, Past and Present.
  */
 export function eloScores(judgments: Judgments, pairs: SystemPairs, options: EloOptions = {}): Estimate<Float64Array> {
   const { initial = 1000, scale = 400, base = 10, step = 4 } = options;

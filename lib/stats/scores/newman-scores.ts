@@ -12,7 +12,7 @@ export interface NewmanScores {
 /**
  * Strengths with ties as an outcome of their own, which are those of fitDavidson, on the scale where Newman's iteration from π = 1, v = ½ ends, so that they
  * equal printed ones; with geometric mean 1 where it swings for ever. n counts votes; reasons as of fitDavidson.
- * Source: Newman (2023), Journal of Machine Learning Research 24 (238), 1–25, section 4.
+ * Source: Newman (2023), Journal of Machine Learning Research 24 (238), 1–25.
  */
 export function newmanScores(matrix: WinMatrix): Estimate<NewmanScores> {
   const fit = fitDavidson(matrix);
