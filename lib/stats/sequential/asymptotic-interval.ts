@@ -42,7 +42,7 @@ export function sequenceReach(effectiveVotes: number, rho: number, level: number
 
 /**
  * z carried over to Student's distribution with the same tail, for variances from few clusters: √(ν (exp(((8ν + 3)/(8ν + 1))² z²/ν) − 1)).
- * Source: Wallace (1959), Annals of Mathematical Statistics 30, 1124–1130, solved for t.
+ * Source: Wallace (1959), Annals of Mathematical Statistics 30, 1121–1130, solved for t.
  */
 export function studentReach(z: number, degreesOfFreedom: number): number {
   const scale = (8 * degreesOfFreedom + 3) / (8 * degreesOfFreedom + 1);

@@ -59,7 +59,7 @@ export function runningMean(judgments: Judgments, choice: BothBadChoice = {}): R
 
 /** Over clusters g with S_g their scores and N_g their votes: Σ S², Σ S N and Σ N², kept up vote by vote; exact, as scores are halves. */
 function clusterSums(cluster: Uint32Array) {
-  const size = 1 + cluster.reduce((most, index) => Math.max(most, index), -1);
+  const size = 1 + maximum(cluster);
   const [sum, count] = [new Float64Array(size), new Float64Array(size)];
   let [clusters, squares, products, counts] = [0, 0, 0, 0];
   return {
@@ -84,13 +84,13 @@ function clusterSums(cluster: Uint32Array) {
 
 /** A number for each annotator × prompt that occurs, by sorting rows by annotator and marking prompts. */
 function cellNumbers({ length, rater, cluster }: Judgments): Uint32Array {
-  const start = new Uint32Array(2 + rater.reduce((most, index) => Math.max(most, index), 0));
+  const start = new Uint32Array(2 + maximum(rater));
   for (let row = 0; row < length; row++) start[rater[row] + 1]++;
   for (let index = 1; index < start.length; index++) start[index] += start[index - 1];
   const order = new Uint32Array(length);
   for (let row = 0; row < length; row++) order[start[rater[row]]++] = row;
   const cell = new Uint32Array(length);
-  const cellOf = new Int32Array(1 + cluster.reduce((most, index) => Math.max(most, index), 0)).fill(-1);
+  const cellOf = new Int32Array(1 + maximum(cluster)).fill(-1);
   let [cells, first, previous] = [0, 0, -1];
   for (const row of order) {
     if (rater[row] !== previous) [previous, first] = [rater[row], cells];
@@ -99,4 +99,10 @@ function cellNumbers({ length, rater, cluster }: Judgments): Uint32Array {
     cell[row] = cellOf[cluster[row]];
   }
   return cell;
+}
+
+function maximum(values: Uint32Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+  return most;
 }
