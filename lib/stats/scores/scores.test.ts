@@ -144,6 +144,16 @@ test("eigenvectors and PageRank agree with the power method and the sum over wal
   );
 });
 
+test("PageRank is the sum over walks also where some systems never lost, or have no votes", () => {
+  fc.assert(
+    fc.property(anyWinMatrix, (matrix) => {
+      fc.pre(matrix.n > 0);
+      expectNear(definedValue(pageRankScores(matrix)), naivePageRank(scoreTableOf(matrix), 0.85), 1e-12);
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test("systems that beat each other in a circle are equal by every method", () => {
   const circle = winMatrixOf([
     [0, 2, 0],
