@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
+import golden from "@/lib/stats/golden/clustered-win-rate.json";
+import { clusteredStudy } from "@/lib/stats/laws/clustered-study";
 import { definedValue, judgmentsOf } from "@/lib/stats/laws/laws";
 import { clusterCells } from "./cluster-cells";
 import { clusteredInterval, clusterNumber } from "./clustered-interval";
+import { clusteredVariance } from "./clustered-variance";
 
 const votes = (raters: number, prompts: number, outcomeOf: (rater: number, prompt: number) => number) =>
   clusterCells(
@@ -56,4 +59,17 @@ test("one cluster, no spread and no votes give reasons", () => {
 test("annotators whose votes cancel exactly have no variance between them", () => {
   const cells = votes(6, 10, (rater, prompt) => ((rater + prompt) % 2) * 2);
   expect(clusteredInterval(cells, "annotator")).toMatchObject({ reason: "no_variation" });
+});
+
+test.each(golden)("$id has the reference clustered standard errors and interval", ({ input, output, tolerance }) => {
+  const cells = clusterCells(clusteredStudy(input));
+  expect(cells).toMatchObject({ n: output.n, raters: output.clusters.annotator, prompts: output.clusters.prompt });
+  const variance = clusteredVariance(cells);
+  const { annotator, prompt } = output.standard_errors;
+  expect(Math.abs(Math.sqrt(variance.annotator) - annotator)).toBeLessThanOrEqual(tolerance);
+  expect(Math.abs(Math.sqrt(variance.prompt) - prompt)).toBeLessThanOrEqual(tolerance);
+  expect(Math.abs(Math.sqrt(variance.twoWay) - output.two_way.standard_error)).toBeLessThanOrEqual(tolerance);
+  const { low, high } = definedValue(clusteredInterval(cells, "both", input.level));
+  expect(Math.abs(low - output.two_way.low)).toBeLessThanOrEqual(tolerance);
+  expect(Math.abs(high - output.two_way.high)).toBeLessThanOrEqual(tolerance);
 });

@@ -16,7 +16,7 @@ export interface IntervalChoice {
 /** Fewer clusters than this on an axis cannot stand for a population. */
 const FEWEST = 5;
 /** From this number of clusters on, a t interval holds its level. */
-const ENOUGH = 20;
+export const ENOUGH_CLUSTERS = 20;
 /** Fewer votes than this do not show how they cluster. */
 const FEWEST_VOTES = 20;
 
@@ -60,7 +60,7 @@ const AXIS_PHRASE: Record<ClusterAxis, string> = {
 };
 
 function clustered(axis: ClusterAxis, clusters: number, why: string, scope: string): IntervalChoice {
-  const few = clusters < ENOUGH;
+  const few = clusters < ENOUGH_CLUSTERS;
   const phrase = few ? `${AXIS_PHRASE[axis]}, wild bootstrap` : AXIS_PHRASE[axis];
   const anchor = few
     ? "wild-cluster-bootstrap"

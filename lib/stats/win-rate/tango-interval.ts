@@ -2,6 +2,7 @@ import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import { type BothBadChoice, decidedCounts } from "@/lib/stats/judgments/both-bad";
 import type { OutcomeCounts } from "@/lib/stats/judgments/counts";
+import { tangoVariance } from "./tango-variance";
 
 /**
  * Score interval of a win rate from independent votes with ties: all d = p(win) − p(loss) that the score test
@@ -33,8 +34,5 @@ function upperDifference(wins: number, losses: number, n: number, z: number): nu
 }
 
 function isAccepted(d: number, wins: number, losses: number, n: number, z: number): boolean {
-  const b = (2 * n - wins + losses) * d - wins - losses;
-  const c = -losses * d * (1 - d);
-  const q = (Math.sqrt(b * b - 8 * n * c) - b) / (4 * n);
-  return (wins - losses - n * d) ** 2 <= z * z * n * (2 * q + d * (1 - d));
+  return (wins - losses - n * d) ** 2 <= z * z * tangoVariance(d, wins, losses, n);
 }

@@ -5,7 +5,7 @@ import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
 import { type ClusterCells, clusterCells } from "./cluster-cells";
 import { type ClusterAxis, clusteredInterval, clusterNumber } from "./clustered-interval";
-import { chooseIntervalRule, type IntervalChoice } from "./interval-rule";
+import { chooseIntervalRule, ENOUGH_CLUSTERS, type IntervalChoice } from "./interval-rule";
 import { tangoInterval } from "./tango-interval";
 import { wildClusterInterval } from "./wild-cluster-interval";
 
@@ -34,8 +34,8 @@ export function winRateInterval(
   return estimate.ok ? { ...estimate, value: { ...estimate.value, ...said }, method: said.phrase } : estimate;
 }
 
-/** 20 clusters are enough for a t interval; fewer need the bootstrap. */
+/** Enough clusters carry a t interval; fewer need the bootstrap. */
 function clusterInterval(cells: ClusterCells, axis: ClusterAxis, rng: Rng, level: number): Estimate<Interval> {
-  if (clusterNumber(cells, axis) >= 20) return clusteredInterval(cells, axis, level);
+  if (clusterNumber(cells, axis) >= ENOUGH_CLUSTERS) return clusteredInterval(cells, axis, level);
   return wildClusterInterval(cells, axis, rng, level);
 }

@@ -1,0 +1,56 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
+import type { Rng } from "@/lib/stats/random/rng";
+import type { ClusterCells } from "@/lib/stats/win-rate/cluster-cells";
+import { type ClusterAxis, clusterNumber } from "@/lib/stats/win-rate/clustered-interval";
+import { clusteredVariance } from "@/lib/stats/win-rate/clustered-variance";
+import { WILD_ROUNDS, WILD_STEPS } from "@/lib/stats/win-rate/wild-cluster-interval";
+import { wildDraws } from "@/lib/stats/win-rate/wild-draws";
+import { wildPValue } from "@/lib/stats/win-rate/wild-p-value";
+
+/**
+ * Two-sided p-value of "the mean score is `rate`" by inversion of the wild bootstrap interval: the smallest 1 − level whose interval leaves
+ * `rate` out, with the same draws. Where the bootstrap's p-value falls steadily with distance that is the p-value at `rate`, or the normal one if
+ * larger. n counts votes.
+ */
+export function wildClusterTest(
+  cells: ClusterCells,
+  axis: ClusterAxis,
+  rng: Rng,
+  rate = 0.5,
+  rounds = WILD_ROUNDS,
+): Estimate<number> {
+  if (cells.n === 0) return undefinedFor("no_judgments", 0);
+  if (clusterNumber(cells, axis) < 2) return undefinedFor("too_few_clusters", cells.n);
+  const variance = clusteredVariance(cells)[axis === "both" ? "twoWay" : axis];
+  if (variance < 1e-20) return undefinedFor("no_variation", cells.n);
+  const drawn = wildDraws(cells, axis, rng, rounds);
+  const shift = rate - cells.total / cells.n;
+  const end = shift < 0 ? -cells.total / cells.n : 1 - cells.total / cells.n;
+  const pAt = (other: number) => wildPValue(drawn, other, variance * cells.n ** 2);
+  const normal = 2 * normalCdf(-Math.abs(shift) / Math.sqrt(variance), 0, 1);
+  const value = shift === 0 ? 1 : Math.max(normal, smallestLeavingOut(shift, end, pAt));
+  return { ok: true, value, n: cells.n, method: "wild cluster bootstrap" };
+}
+
+/**
+ * The interval's halving, for all levels at once: a level takes a step outwards where the p-value there is above it. `lasting` is the
+ * largest level still on the path that stays short of `shift`; levels that leave it outwards hold `shift`.
+ */
+function smallestLeavingOut(shift: number, end: number, pAt: (shift: number) => number): number {
+  let holding = pAt(end);
+  let lasting = 1;
+  let [accepted, rejected] = [0, end];
+  for (let step = 0; step < WILD_STEPS && lasting > holding; step++) {
+    const middle = (accepted + rejected) / 2;
+    const p = pAt(middle);
+    if (Math.abs(middle) >= Math.abs(shift)) {
+      holding = Math.max(holding, Math.min(lasting, p));
+      rejected = middle;
+    } else {
+      lasting = Math.min(lasting, p);
+      accepted = middle;
+    }
+  }
+  return holding;
+}
