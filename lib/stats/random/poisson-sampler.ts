@@ -3,15 +3,15 @@ import type { Rng } from "./rng";
 /** Draws from the Poisson distribution with this mean (> 0), by inversion of its cumulative table, exact to 32 bits. */
 export function poissonSampler(mean: number, rng: Rng): () => number {
   const { first, limits } = cumulativeLimits(mean);
-  // Where the search begins, by the leading 12 bits: it mostly ends there.
-  const guide = new Uint32Array(4096);
-  for (let lead = 0, value = 0; lead < 4096; lead++) {
-    while (limits[value] <= lead * 2 ** 20) value++;
+  // Where the search begins, by the leading 8 bits: it mostly ends there.
+  const guide = new Uint32Array(256);
+  for (let lead = 0, value = 0; lead < 256; lead++) {
+    while (limits[value] <= lead * 2 ** 24) value++;
     guide[lead] = value;
   }
   return () => {
     const bits = rng.bits();
-    let value = guide[bits >>> 20];
+    let value = guide[bits >>> 24];
     while (limits[value] <= bits) value++;
     return first + value;
   };
