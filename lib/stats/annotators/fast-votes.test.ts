@@ -4,9 +4,9 @@ import { isFiniteThroughout, judgmentRows, judgmentsOf } from "@/lib/stats/laws/
 import { fastVotes } from "./fast-votes";
 
 test("votes are fast against the time of their own comparison, and only measured times count", () => {
-  const votes = [2, 2, 9, -1, Number.NaN].map((seconds, cluster) => ({ cluster, rater: 0, outcome: 0, seconds }));
+  const votes = [2, 2, 10, -1, Number.NaN].map((seconds, cluster) => ({ cluster, rater: 0, outcome: 0, seconds }));
   const [own, absent] = fastVotes(judgmentsOf(votes), [3, 1, 10, 10, 10], 2);
-  expect(own).toMatchObject({ ok: true, n: 3, value: { fast: 2, share: 2 / 3 } });
+  expect(own).toMatchObject({ ok: true, n: 3, value: { fast: 1, share: 1 / 3 } });
   expect(absent).toMatchObject({ ok: false, reason: "no_judgments", n: 0 });
 });
 
