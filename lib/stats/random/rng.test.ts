@@ -23,3 +23,14 @@ test("integers reach every value below the bound and no other", () => {
   const seen = new Set(Array.from({ length: 500 }, () => rng.int(6)));
   expect([...seen].sort()).toEqual([0, 1, 2, 3, 4, 5]);
 });
+
+test("32 random bits are never negative, and each is set half of the time", () => {
+  const rng = seededRng(3);
+  const set = new Uint32Array(32);
+  for (let i = 0; i < 20_000; i++) {
+    const bits = rng.bits();
+    expect(bits).toBeGreaterThanOrEqual(0);
+    for (let bit = 0; bit < 32; bit++) set[bit] += (bits >>> bit) & 1;
+  }
+  for (const count of set) expect(Math.abs(count - 10_000)).toBeLessThan(400);
+});
