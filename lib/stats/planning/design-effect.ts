@@ -31,7 +31,7 @@ export function effectiveClusterSize(sizes: ArrayLike<number>): number {
 
 /**
  * Design effect of one clustering axis, 1 + (m′ − 1) · ICC. n counts clusters. A size below 1 or an ICC outside 0 to 1: "impossible_plan".
- * Source: Kish (1965), Survey Sampling, section 5.4; for unequal sizes Kish (1987), Statistical Design for Research, chapter 2.
+ * Sources: Kish (1965), Survey Sampling, section 5.4; for unequal sizes Eldridge, Ashby, Kerry (2006), Int. J. Epidemiology 35, 1292–1300.
  */
 export function designEffect(clusterSizes: ArrayLike<number>, correlation: number): Estimate<number> {
   const size = effectiveClusterSize(clusterSizes);
