@@ -11,6 +11,8 @@ export type Reason =
   /** The formula asks for the same number of votes on every comparison. */
   | "unequal_numbers"
   | "no_differences"
+  /** Votes say which is better, but not by how much. */
+  | "not_graded"
   | "too_few_votes"
   /** No annotator, or no prompt, has two votes, so that what votes have in common cannot be seen. */
   | "no_repeats"

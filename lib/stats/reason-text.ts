@@ -12,6 +12,7 @@ export const REASON_TEXT: Record<Reason, string> = {
   no_decisive_votes: "no vote says which is better",
   unequal_numbers: "comparisons have different numbers of votes",
   no_differences: "the two never differ",
+  not_graded: "no vote says by how much",
   too_few_votes: "too few votes",
   no_retests: "no annotator has judged a comparison twice",
   no_gold_votes: "no vote on a comparison with a known answer",
