@@ -1,5 +1,6 @@
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
+import { adjustPValues } from "@/lib/stats/significance/adjust-p-values";
 import type { AnnotatorComparison } from "./annotator-comparisons";
 
 export interface AlternativeAnnotatorOptions {
@@ -44,11 +45,11 @@ export function alternativeAnnotatorTest(
     advantage: (judge + equal) / items,
     pValue: pBelow(epsilon, judge, annotator, items),
   }));
-  const limit = largestRejected(
+  const adjusted = adjustPValues(
     results.map(({ pValue }) => pValue),
-    q,
+    "BY",
   );
-  const annotators = results.map((result) => ({ ...result, wins: result.pValue <= limit }));
+  const annotators = results.map((result, index) => ({ ...result, wins: (adjusted[index] ?? 1) <= q }));
   const winningRate = annotators.filter(({ wins }) => wins).length / annotators.length;
   const advantage = annotators.reduce((sum, one) => sum + one.advantage, 0) / annotators.length;
   const untested = compared.length - tested.length;
@@ -63,12 +64,4 @@ function pBelow(epsilon: number, judge: number, annotator: number, items: number
   // Every difference the same: nothing is left to chance.
   if (variance < 1e-15) return mean < epsilon ? 0 : 1;
   return tCdf((mean - epsilon) / Math.sqrt(variance / items), items - 1);
-}
-
-/** The largest p-value that Benjamini and Yekutieli (2001, Annals of Statistics 29, 1165–1188) reject at level q; below 0 where none. */
-function largestRejected(pValues: number[], q: number): number {
-  const sorted = [...pValues].sort((left, right) => left - right);
-  const harmonic = sorted.reduce((sum, _, index) => sum + 1 / (index + 1), 0);
-  const rejected = sorted.filter((p, index) => p <= ((index + 1) / sorted.length) * (q / harmonic));
-  return rejected.at(-1) ?? -1;
 }

@@ -1,8 +1,8 @@
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import { type Judgments, OUTCOME_A, OUTCOME_B } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
+import { scoredCells } from "@/lib/stats/win-rate/cluster-cells";
 import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
-import { cellsOfScores } from "./cells-of-scores";
 import { scoreMeanInterval } from "./score-mean";
 import { spearman } from "./spearman";
 
@@ -29,21 +29,18 @@ export function featurePreference(
   level = 0.95,
 ): Estimate<FeaturePreference> {
   const amount = Float64Array.from(judgments.unit, (unit) => difference[unit] ?? Number.NaN);
-  const score = Float64Array.from(judgments.outcome, (outcome, row) => {
+  const code = judgments.outcome.map((outcome, row) => {
     const decided = outcome === OUTCOME_A || outcome === OUTCOME_B;
-    if (!decided || !Number.isFinite(amount[row]) || amount[row] === 0) return -1;
+    if (!decided || !Number.isFinite(amount[row]) || amount[row] === 0) return 2;
     return +((outcome === OUTCOME_A) === amount[row] > 0);
   });
-  const cells = cellsOfScores({ ...judgments, score });
+  const cells = scoredCells(judgments, code, Float64Array.of(0, 1, -1));
   if (cells.n === 0) return undefinedFor(judgments.length === 0 ? "no_judgments" : "no_decisive_votes", 0);
   const clustered = scoreMeanInterval(cells, rng, level);
-  const scored = [...judgments.outcome.keys()].filter(
-    (row) => judgments.outcome[row] <= OUTCOME_B && Number.isFinite(amount[row]),
+  const score = Float64Array.from(judgments.outcome, (outcome) =>
+    outcome <= OUTCOME_B ? 1 - outcome / 2 : Number.NaN,
   );
-  const rho = spearman(
-    scored.map((row) => 1 - judgments.outcome[row] / 2),
-    scored.map((row) => amount[row]),
-  );
+  const rho = spearman(score, amount);
   const value = {
     share: cells.total / cells.n,
     more: cells.total,

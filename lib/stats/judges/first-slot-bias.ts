@@ -1,6 +1,6 @@
-import binomialCdf from "@stdlib/stats-base-dists-binomial-cdf";
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import { OUTCOME_A, OUTCOME_B } from "@/lib/stats/judgments/judgments";
+import { binomialTest } from "@/lib/stats/significance/binomial-test";
 import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
 import { orderVerdicts } from "./order-verdicts";
 import type { Verdicts } from "./verdicts";
@@ -29,8 +29,8 @@ export function firstSlotBias(verdicts: Verdicts, level = 0.95): Estimate<FirstS
     if (aFirst[row] === OUTCOME_B && bFirst[row] === OUTCOME_A) second++;
   }
   const n = first + second;
-  if (n === 0) return undefinedFor(verdicts.length === 0 ? "no_judgments" : "no_decisive_votes", 0);
-  const pValue = Math.min(1, 2 * binomialCdf(Math.min(first, second), n, 0.5));
-  const value = { first, second, share: first / n, interval: wilsonInterval(first, n, level), pValue };
+  const test = binomialTest(first, n);
+  if (!test.ok) return undefinedFor(verdicts.length === 0 ? "no_judgments" : "no_decisive_votes", 0);
+  const value = { first, second, share: first / n, interval: wilsonInterval(first, n, level), pValue: test.value };
   return { ok: true, value, n, method: "sign test on verdicts that turn with the displayed order" };
 }

@@ -25,24 +25,26 @@ export function influenceVariance(
   verdicts: InfluenceRows,
 ): InfluenceVariance {
   const length = votes.influence.length;
-  const [byPrompt, byRater, byCell] = [0, 1, 2].map(() => new Map<number, number>());
+  const byPrompt = new Float64Array(1 + Math.max(largest(votes.cluster), largest(verdicts.cluster)));
+  const isVoted = new Uint8Array(byPrompt.length);
+  const byRater = new Float64Array(1 + largest(votes.rater));
+  const isRater = new Uint8Array(byRater.length);
   for (let row = 0; row < length; row++) {
-    const value = votes.influence[row];
-    add(byPrompt, votes.cluster[row], value);
-    add(byRater, votes.rater[row], value);
-    // Below 2^53, as both numbers are below 2^26 in any memory.
-    add(byCell, votes.cluster[row] * 2 ** 26 + votes.rater[row], value);
+    byPrompt[votes.cluster[row]] += votes.influence[row];
+    isVoted[votes.cluster[row]] = 1;
+    byRater[votes.rater[row]] += votes.influence[row];
+    isRater[votes.rater[row]] = 1;
   }
-  const prompts = byPrompt.size;
-  for (let row = 0; row < verdicts.influence.length; row++)
-    add(byPrompt, verdicts.cluster[row], verdicts.influence[row]);
+  const prompts = isVoted.reduce((sum, one) => sum + one, 0);
+  const raters = isRater.reduce((sum, one) => sum + one, 0);
+  for (let row = 0; row < verdicts.influence.length; row++) byPrompt[verdicts.cluster[row]] += verdicts.influence[row];
   const prompt = factor(prompts) * squares(byPrompt);
-  const raters = byRater.size;
   if (raters < FEWEST || raters === length) {
     return { variance: prompt, clusters: prompts, method: "clustered by prompt" };
   }
   const rater = factor(raters) * squares(byRater);
-  const twoWay = prompt + rater - factor(byCell.size) * squares(byCell);
+  const cells = cellSums(votes, byRater.length, byPrompt.length);
+  const twoWay = prompt + rater - factor(cells.length) * squares(cells);
   return {
     variance: Math.max(twoWay, prompt, rater),
     clusters: Math.min(prompts, raters),
@@ -50,16 +52,41 @@ export function influenceVariance(
   };
 }
 
-function add(sums: Map<number, number>, key: number, value: number): void {
-  sums.set(key, (sums.get(key) ?? 0) + value);
+/** Sums per annotator × prompt: rows taken annotator by annotator, so that a prompt's sum so far is theirs if it is not older than their first. */
+function cellSums(votes: InfluenceRows & { rater: ArrayLike<number> }, raters: number, prompts: number): Float64Array {
+  const start = new Uint32Array(raters + 1);
+  const length = votes.influence.length;
+  for (let row = 0; row < length; row++) start[votes.rater[row] + 1]++;
+  for (let rater = 0; rater < raters; rater++) start[rater + 1] += start[rater];
+  const [next, order] = [start.slice(), new Uint32Array(length)];
+  for (let row = 0; row < length; row++) order[next[votes.rater[row]]++] = row;
+  const sums = new Float64Array(length);
+  const cellOf = new Int32Array(prompts).fill(-1);
+  let cells = 0;
+  for (let rater = 0; rater < raters; rater++) {
+    const first = cells;
+    for (let place = start[rater]; place < start[rater + 1]; place++) {
+      const cluster = votes.cluster[order[place]];
+      if (cellOf[cluster] < first) cellOf[cluster] = cells++;
+      sums[cellOf[cluster]] += votes.influence[order[place]];
+    }
+  }
+  return sums.subarray(0, cells);
+}
+
+/** The largest of index numbers, −1 where there are none. */
+export function largest(values: ArrayLike<number>): number {
+  let most = -1;
+  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+  return most;
 }
 
 function factor(groups: number): number {
   return groups < 2 ? 0 : groups / (groups - 1);
 }
 
-function squares(sums: Map<number, number>): number {
+function squares(sums: Float64Array): number {
   let total = 0;
-  for (const sum of sums.values()) total += sum * sum;
+  for (const sum of sums) total += sum * sum;
   return total;
 }
