@@ -12,9 +12,13 @@ export interface SimulatedStudy {
   ties: number;
 }
 
+/** Annotators' effects on the log-odds of a win. */
+export function drawTastes(study: SimulatedStudy, rng: Rng): number[] {
+  return Array.from({ length: study.annotators }, () => study.effects * normal(rng));
+}
+
 /** Votes where neither system is better: the win rate over all annotators and prompts is one half. */
-export function simulateStudy(study: SimulatedStudy, rng: Rng): Judgments {
-  const taste = Array.from({ length: study.annotators }, () => study.effects * normal(rng));
+export function simulateStudy(study: SimulatedStudy, rng: Rng, taste = drawTastes(study, rng)): Judgments {
   const rows: JudgmentRow[] = [];
   for (let cluster = 0; cluster < study.prompts; cluster++) {
     const slant = study.effects * normal(rng);
@@ -25,6 +29,20 @@ export function simulateStudy(study: SimulatedStudy, rng: Rng): Judgments {
     }
   }
   return judgmentsOf(rows);
+}
+
+/** The win rate of annotators with these tastes, averaged over all prompts there could be. */
+export function winRateOfTastes({ effects, ties }: SimulatedStudy, taste: readonly number[]): number {
+  const rates = taste.map((own) => averageOverNormal((slant) => 1 / (1 + Math.exp(-own - effects * slant))));
+  return ties / 2 + (1 - ties) * (rates.reduce((sum, rate) => sum + rate, 0) / taste.length);
+}
+
+/** By the trapezoidal rule over ±9, which is exact to rounding for smooth functions under the normal density. */
+function averageOverNormal(valueAt: (z: number) => number): number {
+  const step = 0.05;
+  let sum = 0;
+  for (let i = -180; i <= 180; i++) sum += Math.exp(-((i * step) ** 2) / 2) * valueAt(i * step);
+  return (sum * step) / Math.sqrt(2 * Math.PI);
 }
 
 /** Share of studies whose interval holds one half. */

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { definedValue } from "@/lib/stats/laws/laws";
-import { coverage, type SimulatedStudy, simulateStudy } from "@/lib/stats/laws/simulate-study";
+import {
+  coverage,
+  drawTastes,
+  type SimulatedStudy,
+  simulateStudy,
+  winRateOfTastes,
+} from "@/lib/stats/laws/simulate-study";
 import { seededRng } from "@/lib/stats/random/rng";
 import { winRateInterval } from "./win-rate-interval";
 
@@ -25,3 +31,24 @@ test.each(STUDIES)("2,000 studies with %s: the default 95 % interval covers 93 t
   expect(share).toBeGreaterThanOrEqual(0.93);
   expect(share).toBeLessThanOrEqual(0.97);
 });
+
+// What the label claims: the win rate of these annotators, tastes included, over other prompts.
+test.each([
+  ["every one on every prompt", 3, 0],
+  ["two on a prompt, ties", 2, 0.2],
+  ["one on a prompt", 1, 0],
+])(
+  "2,000 studies with 3 annotators, %s: the interval for these annotators covers 93 to 97 %",
+  (_, votesPerPrompt, ties) => {
+    const study = { ...STUDY, annotators: 3, votesPerPrompt, ties };
+    const share = coverage(2000, (seed) => {
+      const rng = seededRng(seed);
+      const tastes = drawTastes(study, rng);
+      const truth = winRateOfTastes(study, tastes);
+      const { low, high } = definedValue(winRateInterval(simulateStudy(study, rng, tastes), rng));
+      return low <= truth && truth <= high;
+    });
+    expect(share).toBeGreaterThanOrEqual(0.93);
+    expect(share).toBeLessThanOrEqual(0.97);
+  },
+);

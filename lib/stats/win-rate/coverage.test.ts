@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { countsOf } from "@/lib/stats/judgments/counts";
 import { definedValue } from "@/lib/stats/laws/laws";
-import { coverage, type SimulatedStudy, simulateStudy } from "@/lib/stats/laws/simulate-study";
+import {
+  coverage,
+  drawTastes,
+  type SimulatedStudy,
+  simulateStudy,
+  winRateOfTastes,
+} from "@/lib/stats/laws/simulate-study";
 import { seededRng } from "@/lib/stats/random/rng";
 import { wilsonInterval } from "./wilson-interval";
 import { winRateInterval } from "./win-rate-interval";
@@ -23,6 +29,29 @@ test("with 40 annotators and 100 prompts the default 95 % interval covers about 
 
 test("with 6 annotators the wild bootstrap covers about 95 %", () => {
   const share = coverage(200, defaultCovers({ ...STUDY, annotators: 6, votesPerPrompt: 3, ties: 0.2 }));
+  expect(share).toBeGreaterThanOrEqual(0.915);
+  expect(share).toBeLessThanOrEqual(0.985);
+});
+
+test("the true win rate of given tastes is that of a great many votes", () => {
+  const study = { ...STUDY, annotators: 3, prompts: 60_000, votesPerPrompt: 3, ties: 0.2 };
+  const rng = seededRng(5);
+  const tastes = drawTastes(study, rng);
+  const votes = countsOf(simulateStudy(study, rng, tastes));
+  expect(winRateOfTastes(study, tastes)).toBeCloseTo((votes.wins + votes.ties / 2) / 180_000, 2);
+  expect(winRateOfTastes(study, [0.7, -0.7])).toBeCloseTo(0.5, 12);
+});
+
+test("with 3 annotators the interval for these annotators covers their own win rate in about 95 %", () => {
+  const study = { ...STUDY, annotators: 3, votesPerPrompt: 3 };
+  const share = coverage(200, (seed) => {
+    const rng = seededRng(seed);
+    const tastes = drawTastes(study, rng);
+    const truth = winRateOfTastes(study, tastes);
+    const interval = definedValue(winRateInterval(simulateStudy(study, rng, tastes), rng));
+    expect(interval.phrase).toBe("clustered by prompt, for these annotators");
+    return interval.low <= truth && truth <= interval.high;
+  });
   expect(share).toBeGreaterThanOrEqual(0.915);
   expect(share).toBeLessThanOrEqual(0.985);
 });
