@@ -3,7 +3,7 @@ import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
-import { type AverageWinRate, averageWinRates } from "@/lib/stats/ranking/average-win-rates";
+import { type AverageWinProbability, averageWinProbabilities } from "@/lib/stats/ranking/average-win-probabilities";
 import {
   chooseRankingInterval,
   type RankingIntervalChoice,
@@ -39,7 +39,7 @@ export interface ControlReport {
   /** Win rates at equal length and style, on no side: of each pair, with the share of its votes as they are (null without votes) … */
   pairs: (StrengthContrast & { raw: number | null; n: number })[];
   /** … and of each system against all others equally often. */
-  systems: AverageWinRate[];
+  systems: AverageWinProbability[];
   fit: ControlFit;
   covariance: Float64Array;
   degreesOfFreedom?: number;
@@ -110,7 +110,7 @@ function reportOf(
   const value = {
     coefficients,
     pairs: contrasts.value.map((contrast) => ({ ...contrast, ...raw(contrast.i, contrast.j) })),
-    systems: averageWinRates(theta, own, options),
+    systems: averageWinProbabilities(theta, own, options),
     fit,
     covariance,
     ...(options.degreesOfFreedom === undefined ? {} : { degreesOfFreedom: options.degreesOfFreedom }),

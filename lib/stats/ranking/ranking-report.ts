@@ -3,6 +3,9 @@ import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
 import { fitBradleyTerry } from "./bradley-terry";
+import { fitDavidson } from "./davidson";
+import { davidsonCovariance } from "./davidson-covariance";
+import { davidsonWinProbability, type PairChances } from "./davidson-win-probability";
 import { type RankRange, rankRanges } from "./rank-ranges";
 import {
   chooseRankingInterval,
@@ -14,7 +17,7 @@ import { type SimultaneousBands, simultaneousBands } from "./simultaneous-bands"
 import { criticalValue, type StrengthContrast, strengthContrasts } from "./strength-contrasts";
 import { modelCovariance, strengthCovariance } from "./strength-covariance";
 import type { StrengthCovariance, Strengths } from "./strengths";
-import type { SystemPairs } from "./system-pairs";
+import { allSystemPairs, type SystemPairs } from "./system-pairs";
 import { voteScores } from "./vote-scores";
 import { winMatrix } from "./win-matrix";
 
@@ -40,6 +43,26 @@ export interface RankingReport {
   /** Undefined where the covariance is the model's own: the normal distribution. */
   degreesOfFreedom?: number;
   rule: RankingIntervalChoice;
+  /** Davidson's chances of win, tie and loss, in the order of `contrasts`, or why that model has no fit. */
+  chances: Estimate<PairChances[]>;
+}
+
+/** Clustered as the strengths are. */
+function tieAwareChances(
+  judgments: Judgments,
+  pairs: SystemPairs,
+  rule: RankingIntervalChoice,
+  { level = 0.95, bothBadAsTie }: RankingOptions,
+): Estimate<PairChances[]> {
+  const fit = fitDavidson(winMatrix(judgments, pairs, { bothBadAsTie }));
+  if (!fit.ok) return fit;
+  const clustered = rule.clusters && davidsonCovariance(judgments, pairs, fit.value, rule.clusters, { bothBadAsTie });
+  const options = clustered?.ok
+    ? { level, covariance: clustered.value.covariance, degreesOfFreedom: clustered.value.clusters - 1 }
+    : { level };
+  const { a, b } = allSystemPairs(pairs.systems);
+  const value = Array.from(a, (first, pair) => davidsonWinProbability(fit.value, first, b[pair], options));
+  return { ...fit, value };
 }
 
 export interface RankingOptions extends BothBadChoice {
@@ -64,11 +87,12 @@ export function rankingReport(
   const clusters = rankingClusters(judgments, voteScores(judgments, pairs, strengths.theta, { bothBadAsTie }));
   const rule = chooseRankingInterval(clusters);
   const { theta } = strengths;
+  const chances = tieAwareChances(judgments, pairs, rule, { level, bothBadAsTie });
   const clustered = rule.clusters && strengthCovariance(judgments, pairs, strengths, rule.clusters, { bothBadAsTie });
   if (clustered?.ok) {
     const options = { level, degreesOfFreedom: clustered.value.clusters - 1 };
     const certainty = certaintyOf(theta, clustered.value.covariance, fit.n, rng, options);
-    if (certainty.ok) return { ...fit, value: { ...certainty.value, ...options, strengths, rule } };
+    if (certainty.ok) return { ...fit, value: { ...certainty.value, ...options, strengths, rule, chances } };
   }
   // Clusters without spread, on any contrast, would claim certainty.
   const model = modelCovariance(strengths, fit.n);
@@ -76,7 +100,7 @@ export function rankingReport(
   const certainty = certaintyOf(theta, model.value, fit.n, rng, { level });
   if (!certainty.ok) return certainty;
   const said = rule.clusters ? withoutClusters(clusters.raters) : rule;
-  return { ...fit, value: { ...certainty.value, strengths, rule: said } };
+  return { ...fit, value: { ...certainty.value, strengths, rule: said, chances } };
 }
 
 type Certainty = Pick<RankingReport, "systems" | "contrasts" | "covariance">;

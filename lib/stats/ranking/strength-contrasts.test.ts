@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { definedValue } from "@/lib/stats/laws/laws";
 import { seededRng } from "@/lib/stats/random/rng";
 import { adjustPValues } from "@/lib/stats/significance/adjust-p-values";
-import { averageWinRates } from "./average-win-rates";
+import { averageWinProbabilities } from "./average-win-probabilities";
 import { rankRanges } from "./rank-ranges";
 import { simultaneousBands } from "./simultaneous-bands";
 import { strengthContrasts } from "./strength-contrasts";
@@ -109,7 +109,7 @@ describe("rank ranges", () => {
 describe("average win rates", () => {
   test("two systems' mirror each other and are the contrast's", () => {
     const covariance = Float64Array.of(0.05, -0.05, -0.05, 0.05);
-    const [one, other] = averageWinRates(Float64Array.of(0.4, -0.4), covariance);
+    const [one, other] = averageWinProbabilities(Float64Array.of(0.4, -0.4), covariance);
     const [contrast] = definedValue(strengthContrasts(Float64Array.of(0.4, -0.4), covariance, 9));
     expect(one.value).toBeCloseTo(contrast.winProbability, 14);
     expect(one.interval.low).toBeCloseTo(contrast.winProbabilityInterval.low, 12);
@@ -117,8 +117,8 @@ describe("average win rates", () => {
     expect(one.interval.low + other.interval.high).toBeCloseTo(1, 12);
   });
   test("its slope is that of small changes", () => {
-    const at = (theta: Float64Array) => averageWinRates(theta, COVARIANCE).map(({ value }) => value);
-    const [rate] = averageWinRates(THETA, COVARIANCE);
+    const at = (theta: Float64Array) => averageWinProbabilities(theta, COVARIANCE).map(({ value }) => value);
+    const [rate] = averageWinProbabilities(THETA, COVARIANCE);
     const slope = THETA.map((_, k) => {
       const moved = THETA.slice();
       moved[k] += 1e-6;
@@ -135,7 +135,7 @@ describe("average win rates", () => {
     expect(rate.interval.high).toBeCloseTo(1 / (1 + Math.exp(-odds - Z * error)), 5);
   });
   test("strengths without end stay within 0 and 1", () => {
-    const [one] = averageWinRates(Float64Array.of(900, -900), Float64Array.of(1, -1, -1, 1));
+    const [one] = averageWinProbabilities(Float64Array.of(900, -900), Float64Array.of(1, -1, -1, 1));
     expect([one.value, one.interval.low >= 0, one.interval.high]).toEqual([1, true, 1]);
   });
 });

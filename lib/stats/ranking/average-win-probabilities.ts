@@ -2,7 +2,7 @@ import type { Interval } from "@/lib/stats/estimate";
 import { criticalValue, logistic } from "./strength-contrasts";
 import type { StrengthCovariance } from "./strengths";
 
-export interface AverageWinRate {
+export interface AverageWinProbability {
   value: number;
   interval: Interval;
 }
@@ -11,11 +11,11 @@ export interface AverageWinRate {
  * What each system's win rate, ties as half, would be against every other system equally often: the mean of 1/(1 + exp(θ_j − θ_i)) over the
  * others j. Intervals by the delta method on its log-odds. θ and its covariance (K × K, row-major, K ≥ 2).
  */
-export function averageWinRates(
+export function averageWinProbabilities(
   theta: Float64Array,
   covariance: StrengthCovariance,
   { level = 0.95, degreesOfFreedom }: { level?: number; degreesOfFreedom?: number } = {},
-): AverageWinRate[] {
+): AverageWinProbability[] {
   const systems = theta.length;
   const critical = criticalValue(level, degreesOfFreedom);
   return Array.from(theta, (own, i) => {
