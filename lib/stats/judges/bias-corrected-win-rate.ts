@@ -2,6 +2,7 @@ import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import { influenceVariance } from "./influence-variance";
 import type { LabelledScores } from "./labelled-scores";
+import { scoredOnly } from "./scored-only";
 import { cofactors, determinant } from "./small-matrix";
 
 export interface BiasCorrectedWinRate {
@@ -23,7 +24,8 @@ export interface BiasCorrectedWinRate {
  * determinant is within two standard errors of 0: dividing by it would only blow up noise. PPI++ needs neither and, given votes enough, is no worse
  * than the votes alone: prefer it. Source: Rogan, Gladen (1978), Am. J. Epidemiology 107, 71–76; matrix form: Buonaccorsi (2010), Measurement Error, chapter 2.
  */
-export function biasCorrectedWinRate({ votes, judged }: LabelledScores, level = 0.95): Estimate<BiasCorrectedWinRate> {
+export function biasCorrectedWinRate(given: LabelledScores, level = 0.95): Estimate<BiasCorrectedWinRate> {
+  const { votes, judged } = scoredOnly(given, (score) => score === 0 || score === 0.5 || score === 1);
   const n = votes.human.length;
   if (n === 0) return undefinedFor("no_common_items", 0);
   const { cluster, judge: verdict } = judged;

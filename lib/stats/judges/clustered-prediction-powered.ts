@@ -5,6 +5,7 @@ import { influenceVariance } from "./influence-variance";
 import { judgeWeight } from "./judge-weight";
 import type { LabelledScores } from "./labelled-scores";
 import type { PredictionPowered } from "./prediction-powered";
+import { scoredOnly } from "./scored-only";
 import { type VotesSaved, votesSaved } from "./votes-saved";
 
 export interface ClusteredPredictionPowered extends PredictionPowered {
@@ -20,13 +21,14 @@ const FEWEST_CLUSTERS = 5;
  * Prediction-powered win rate from votes that share prompts and annotators: θ = ȳ + λ (f̄ elsewhere − f̄ on the votes), where f is the verdict's score. A
  * vote's influence is (y − ȳ − λ (f − f̄))/n, that of a verdict elsewhere λ (f − f̄)/N; their clustered variance (influence-variance.ts) and t with one
  * degree of freedom fewer than the clusters with votes give the interval, cut to [0, 1]. Prompts may hold comparisons with and without votes. λ is the weight with the
- * least variance between prompts, cut to [0, 1], unless given. n counts votes. Assumes that which comparisons got votes has nothing to do with their outcome.
+ * least variance between prompts, cut to [0, 1], unless given. n counts votes whose scores are from 0 to 1. Assumes that which comparisons got votes has nothing to do with their outcome.
  * Source: Angelopoulos, Duchi, Zrnic (2023), arXiv:2311.01453, with the variance of clustered sampling in place of theirs.
  */
 export function clusteredPredictionPowered(
-  { votes, elsewhere }: LabelledScores,
+  scores: LabelledScores,
   { level = 0.95, lambda }: { level?: number; lambda?: number } = {},
 ): Estimate<ClusteredPredictionPowered> {
+  const { votes, elsewhere } = scoredOnly(scores, (score) => score >= 0 && score <= 1);
   const [n, others] = [votes.human.length, elsewhere.judge.length];
   if (n === 0) return undefinedFor("no_common_items", 0);
   if (others === 0) return undefinedFor("no_verdicts_elsewhere", n);
