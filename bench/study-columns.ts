@@ -1,0 +1,34 @@
+import type { ResultsColumns } from "@/lib/results/columns";
+import { emptyKeyedVotes } from "@/lib/results/stored-votes/keyed-votes";
+import { madeVotes, type VotesMade } from "./million-votes";
+
+/** Made votes as a results page reads them, in shared memory. */
+export function studyColumns(size: VotesMade): ResultsColumns {
+  const { judgments, pairs } = madeVotes(size);
+  const { votes } = emptyKeyedVotes(judgments.length);
+  for (const column of ["unit", "cluster", "rater", "pair", "outcome", "displayedSide", "seconds"] as const) {
+    votes[column].set(judgments[column]);
+  }
+  return {
+    systems: Array.from({ length: size.systems }, (_, index) => ({
+      id: `${index}`,
+      name: `S${index}`,
+      method: "other",
+    })),
+    pairs: [...pairs.a].map((a, index) => ({ a, b: pairs.b[index] })),
+    aspects: [],
+    annotators: Array.from({ length: size.raters }, (_, index) => ({
+      id: `${index}`,
+      label: `Annotator ${index}`,
+      simulated: false,
+      skips: 0,
+      flags: 0,
+    })),
+    overall: votes,
+    byAspect: [],
+    comparisons: size.prompts * 10,
+    neededVotes: size.votes,
+    skips: 0,
+    flags: 0,
+  };
+}
