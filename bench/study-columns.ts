@@ -17,10 +17,12 @@ export function studyColumns(size: VotesMade): ResultsColumns {
     })),
     pairs: [...pairs.a].map((a, index) => ({ a, b: pairs.b[index] })),
     aspects: [],
+    steps: 1,
     annotators: Array.from({ length: size.raters }, (_, index) => ({
       id: `${index}`,
       label: `Annotator ${index}`,
       simulated: false,
+      group: null,
       skips: 0,
       flags: 0,
     })),

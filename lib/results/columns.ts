@@ -18,6 +18,8 @@ export interface AnnotatorColumns {
   label: string;
   /** A program's votes, such as the demo's: said wherever they are shown. */
   simulated: boolean;
+  /** Such as crowd or experts; null where no invitation named one. */
+  group: string | null;
   skips: number;
   flags: number;
 }
@@ -32,6 +34,8 @@ export interface ResultsColumns {
   /** Indexes into `systems`, in canonical orientation: a comes before b in the study's order. */
   pairs: { a: number; b: number }[];
   aspects: { key: string; name: string }[];
+  /** How much better a side can be on the study's scale: 1 without grades, 2 on five points, 3 on seven. */
+  steps: number;
   annotators: AnnotatorColumns[];
   overall: VoteColumns;
   /** One per aspect, in the order of `aspects`. */

@@ -58,3 +58,34 @@ test("votes taken back and votes of the excluded stay out", async () => {
   expect(columns.overall.length).toBe(1);
   expect(columns.annotators).toHaveLength(2);
 });
+
+test("rows are in the order in which votes were first cast, also after a vote was changed", async () => {
+  const study = await anOpenStudy({ prompts: 6, votes: 2, aspects: ["clarity"] });
+  const annotators = [await anAnnotator(study), await anAnnotator(study)];
+  const cast: { annotator: (typeof annotators)[number]; assignmentId: string }[] = [];
+  for (let turn = 0; turn < 6; turn++) {
+    const annotator = annotators[turn % 2];
+    const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 1 });
+    const { assignmentId } = pairs[0];
+    await castVote(
+      annotator,
+      assignmentId,
+      aVote("left", { aspects: { clarity: "tie" }, activeMs: 1000 * (turn + 1) }),
+    );
+    cast.push({ annotator, assignmentId });
+  }
+  const changed = aVote("tie", { aspects: { clarity: "tie" }, activeMs: 1000 });
+  await castVote(cast[0].annotator, cast[0].assignmentId, changed);
+  const { overall, byAspect, annotators: columns } = await judgmentColumns(study);
+  expect([...overall.rater]).toEqual([0, 1, 0, 1, 0, 1]);
+  expect([...overall.seconds].map(Math.round).slice(1)).toEqual([2, 3, 4, 5, 6]);
+  expect([...byAspect[0].rater]).toEqual([...overall.rater]);
+  expect(columns.map(({ group }) => group)).toEqual([null, null]);
+});
+
+test("the scale's steps and annotators' groups come along", async () => {
+  const study = await anOpenStudy({ scale: "graded_5" });
+  const annotator = await anAnnotator(study);
+  await db().participant.update({ where: { id: annotator.participantId }, data: { group: "experts" } });
+  expect(await judgmentColumns(study)).toMatchObject({ steps: 2, annotators: [{ group: "experts" }] });
+});

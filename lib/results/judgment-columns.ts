@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { currentVotes } from "@/lib/results/stored-votes/current-votes";
 import { emptyKeyedVotes } from "@/lib/results/stored-votes/keyed-votes";
 import { continues, type StoredVotes } from "@/lib/results/stored-votes/stored-votes";
+import { stepsOf } from "@/lib/studies/scale";
 import type { ResultsColumns } from "./columns";
 
 /** Everything that figures are computed from. Votes are kept between calls in memory that worker threads share: nobody may change them. */
@@ -21,7 +22,7 @@ export async function judgmentColumns(study: { id: bigint }): Promise<ResultsCol
 
 async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<ResultsColumns | null> {
   const of = { studyId };
-  const [systems, pairs, aspects, raters, comparisons, needed, skips, flags] = await Promise.all([
+  const [systems, pairs, aspects, protocol, raters, comparisons, needed, skips, flags] = await Promise.all([
     db().system.findMany({ where: of, orderBy: { id: "asc" }, select: { id: true, name: true, method: true } }),
     db().systemPair.findMany({
       where: of,
@@ -29,6 +30,7 @@ async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Resul
       select: { id: true, systemAId: true, systemBId: true },
     }),
     db().aspect.findMany({ where: of, orderBy: { position: "asc" }, select: { id: true, key: true, name: true } }),
+    db().protocolVersion.findFirstOrThrow({ where: of, orderBy: { version: "desc" }, select: { scale: true } }),
     listRaters(studyId),
     db().comparison.count({ where: of }),
     db().slot.count({ where: { ...of, state: { not: "retired" } } }),
@@ -42,6 +44,7 @@ async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Resul
     systems: systems.map((system) => ({ ...system, id: String(system.id) })),
     pairs: pairs.map((pair) => ({ a: systemAt(pair.systemAId), b: systemAt(pair.systemBId) })),
     aspects: aspects.map(({ key, name }) => ({ key, name })),
+    steps: stepsOf[protocol.scale],
     annotators: raters.map((rater) => ({ ...rater, id: String(rater.id) })),
     overall: votes.overall.votes,
     byAspect: aspects.map(({ id }) => (votes.byAspect.get(Number(id)) ?? emptyKeyedVotes()).votes),
@@ -56,7 +59,7 @@ const numbersOf = (rows: { id: bigint }[]) => rows.map(({ id }) => Number(id));
 
 async function listRaters(
   studyId: bigint,
-): Promise<{ id: bigint; label: string; simulated: boolean; skips: number; flags: number }[]> {
+): Promise<{ id: bigint; label: string; simulated: boolean; group: string | null; skips: number; flags: number }[]> {
   const raters = await db().rater.findMany({
     where: {
       studyId,
@@ -68,13 +71,14 @@ async function listRaters(
       id: true,
       label: true,
       simulated: true,
-      participant: { select: { skipped: true, _count: { select: { flags: true } } } },
+      participant: { select: { group: true, skipped: true, _count: { select: { flags: true } } } },
     },
   });
   return raters.map(({ id, label, simulated, participant }) => ({
     id,
     label,
     simulated,
+    group: participant?.group ?? null,
     skips: participant?.skipped ?? 0,
     flags: participant?._count.flags ?? 0,
   }));

@@ -21,10 +21,12 @@ export function sampleColumns(overall: VoteRow[], clarity: VoteRow[] = []): Resu
       { a: 0, b: 2 },
     ],
     aspects: [{ key: "clarity", name: "Clarity" }],
+    steps: 1,
     annotators: ["Ada", "Ben", "Cleo", "Dora"].map((label, i) => ({
       id: `p${i}`,
       label,
       simulated: false,
+      group: null,
       skips: i,
       flags: 0,
     })),
