@@ -41,9 +41,14 @@ export class OuterProducts {
   private addBlock(): void {
     const { size, lower, block } = this;
     for (let i = 0; i < size; i++) {
-      const [w, x, y, z] = [block[i * 4], block[i * 4 + 1], block[i * 4 + 2], block[i * 4 + 3]];
-      for (let j = 0, at = 0, out = i * size; j <= i; j++, at += 4, out++) {
-        lower[out] += w * block[at] + x * block[at + 1] + y * block[at + 2] + z * block[at + 3];
+      const w = block[i * 4];
+      const x = block[i * 4 + 1];
+      const y = block[i * 4 + 2];
+      const z = block[i * 4 + 3];
+      const row = i * size;
+      for (let j = 0; j <= i; j++) {
+        const at = j * 4;
+        lower[row + j] += w * block[at] + x * block[at + 1] + y * block[at + 2] + z * block[at + 3];
       }
     }
     block.fill(0);
