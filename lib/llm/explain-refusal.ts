@@ -49,8 +49,9 @@ function isTooLong(body: string): boolean {
 /** At most 200 characters of the server's message; words that could be a key or a long token are left out. */
 function quote(body: string): string {
   const message = messageIn(body)
-    .replace(/\b(?:sk|key|token|bearer)[-_ ]?[\w.-]{8,}/gi, "…")
-    .replace(/[\w+/=-]{32,}/g, "…")
+    .replace(/\bbearer\s+\S+/gi, "…")
+    .replace(/\b(?:sk|pk|key|token)[-_=][\w.-]{4,}/gi, "…")
+    .replace(/[\w+/=-]{24,}/g, "…")
     .replace(/\s+/g, " ")
     .trim();
   return message === "" ? "" : ` It says: “${message.length > 200 ? `${message.slice(0, 200)}…` : message}”`;
