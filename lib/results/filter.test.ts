@@ -8,6 +8,7 @@ const DEFAULTS = {
   includeSurplus: false,
   bothBadAsTie: false,
   level: 0.95,
+  effect: 5,
   source: "humans",
 };
 
@@ -16,7 +17,7 @@ test("a bare URL shows the main question at 95 %, both bad apart, surplus votes 
 });
 
 test("each part can be chosen", () => {
-  const params = { pair: "3.7", aspect: "clarity", includeSurplus: "1", bothBadAsTie: "true", level: "0.99" };
+  const params = { pair: "3.7", aspect: "clarity", includeSurplus: "1", bothBadAsTie: "true", level: "0.99", effect: "2.5" };
   expect(ResultsFilter.parse(params)).toEqual({
     ...DEFAULTS,
     pair: "3.7",
@@ -24,6 +25,7 @@ test("each part can be chosen", () => {
     includeSurplus: true,
     bothBadAsTie: true,
     level: 0.99,
+    effect: 2.5,
   });
 });
 
@@ -47,6 +49,7 @@ test("a filter survives its own query string, and defaults need none", () => {
     includeSurplus: fc.boolean(),
     bothBadAsTie: fc.boolean(),
     level: fc.constantFrom(0.9 as const, 0.95 as const, 0.99 as const),
+    effect: fc.constantFrom(0.1, 2.5, 5, 50),
     source: fc.constant("humans" as const),
   });
   fc.assert(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NamedEffect } from "./plan-choice";
 
 /** The aspect key that stands for the study's main question. */
 export const OVERALL = "overall";
@@ -17,6 +18,8 @@ export const ResultsFilter = z.object({
     .pipe(z.literal([0.9, 0.95, 0.99]))
     .catch(0.95)
     .default(0.95),
+  /** Percentage points from 50 % that the reader wants the study to see. */
+  effect: NamedEffect,
   source: z.literal("humans").catch("humans").default("humans"),
 });
 export type ResultsFilter = z.infer<typeof ResultsFilter>;

@@ -12,7 +12,10 @@ export interface QuestionVotes {
 }
 
 /** The main question first, then the aspects, with the votes that the filter lets in. */
-export function questionVotes(columns: ResultsColumns, { includeSurplus }: ResultsFilter): QuestionVotes[] {
+export function questionVotes(
+  columns: ResultsColumns,
+  { includeSurplus }: Pick<ResultsFilter, "includeSurplus">,
+): QuestionVotes[] {
   const questions = [{ key: OVERALL, name: "Overall" }, ...columns.aspects];
   return [columns.overall, ...columns.byAspect].map((votes, index) => {
     const all = countedVotes(votes, includeSurplus);

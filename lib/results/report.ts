@@ -4,8 +4,10 @@ import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
 import { findPairIndex } from "./pair-key";
 import { type PairReport, pairReport } from "./pair-report";
+import { type PowerReport, powerReport } from "./power-report";
 import { type ProgressReport, progressReport } from "./progress-report";
 import { type QuestionVotes, questionVotes } from "./question-votes";
+import { type StoppingReport, stoppingReport } from "./stopping-report";
 import { type WinRateFigure, winRateFigure } from "./win-rate-figure";
 
 /** A question of the study: the main one ("overall") or an aspect. */
@@ -37,6 +39,9 @@ export interface Report {
   /** The main question first, then the aspects. */
   questions: QuestionReport[];
   agreement: { selected: AgreementReport | null; pairs: AgreementReport[]; pooled: AgreementReport };
+  /** Of the pair selected. */
+  stopping: StoppingReport | null;
+  power: PowerReport | null;
   progress: ProgressReport;
   /** One sentence on how "both bad" is treated. */
   bothBadNote: string;
@@ -51,6 +56,7 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
   const question = votes.find(({ key }) => key === filter.aspect) ?? votes[0];
   const pairs = question.byPair.map((judgments, index) => pairReport(columns, index, judgments, filter));
   const selected = findPairIndex(columns, filter.pair);
+  const chosen = pairs[selected] ? { votes: question.byPair[selected], figure: pairs[selected].figure } : null;
   const agreement = pairs.map(({ key, a, b }, index) => {
     const orientation = `a is ${a.name}, b is ${b.name}.`;
     return agreementReport(question.byPair[index], { pair: key, orientation }, filter);
@@ -68,6 +74,8 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
       pairs: agreement,
       pooled: agreementReport(question.all, { pair: null, orientation: POOLED_ORIENTATION }, filter),
     },
+    stopping: chosen && stoppingReport(chosen.votes, chosen.figure, filter),
+    power: chosen && powerReport(chosen.votes, pairs.length, filter),
     progress: progressReport(columns, filter),
     bothBadNote: filter.bothBadAsTie
       ? "“Both bad” votes count as ties in win rates."
