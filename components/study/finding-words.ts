@@ -22,6 +22,11 @@ export const findingWords: Record<FindingKind, { one: string; all: string; hint:
     all: "Stop markers",
     hint: "</s>, <|im_end|>, <|endoftext|>, [/INST] or ### where the answer ends, and what follows them.",
   },
+  answer_end: {
+    one: "goes on behind its fence",
+    all: "Go on behind their fence",
+    hint: "A URIAL prompt has the model write between fences: what follows the one that closes the answer, or a next “# Query:”. Code inside the answer stays.",
+  },
   runaway: {
     one: "goes on by itself",
     all: "Go on by themselves",

@@ -16,7 +16,7 @@ interface Props {
 }
 
 const masks: MaskedStrength[] = ["certain", "likely"];
-const cleanUps: CleanUpRule[] = ["stop_markers", "runaway", "echoed_fence", "open_fence", "white_space"];
+const cleanUps: CleanUpRule[] = ["stop_markers", "answer_end", "runaway", "echoed_fence", "open_fence", "white_space"];
 
 /** Which rules make the texts annotators read. Before any has been set, what is found is ticked. */
 export function TextRulesForm({ studyId, check, editable, save }: Props) {

@@ -1,4 +1,5 @@
 import { closeFence } from "./close-fence";
+import { cutAnswerEnd } from "./cut-answer-end";
 import { cutRunaway } from "./cut-runaway";
 import { cutStopMarkers } from "./cut-stop-markers";
 import { dropEchoedFence } from "./drop-echoed-fence";
@@ -11,6 +12,7 @@ type Apply = (text: string, prompt: string) => string;
 /** In the order in which they are applied: what a cut leaves at the end is looked at by the next. */
 const rules: [CleanUpRule, Apply][] = [
   ["stop_markers", cutStopMarkers],
+  ["answer_end", cutAnswerEnd],
   ["runaway", cutRunaway],
   ["echoed_fence", dropEchoedFence],
   ["open_fence", closeFence],
