@@ -1,80 +1,86 @@
 import "server-only";
 import type { CallableEndpoint } from "@/lib/llm/callable-endpoint";
-import { ModelFailure } from "@/lib/llm/model-failure";
-import { backOffMs, MOST_ATTEMPTS } from "./back-off";
+import type { ModelFailure } from "@/lib/llm/model-failure";
+import { answerOne } from "./answer-one";
 import { gateOf } from "./gate";
-import { pause } from "./pause";
 
-interface Work<Item> {
-  endpoint: CallableEndpoint;
+/** What a run does with its items. */
+export interface ItemWork<Item> {
+  items: Item[];
   /** One request and the storing of its reply; throws ModelFailure where there was none. */
   ask: (item: Item, signal: AbortSignal) => Promise<void>;
   /** The item is given up: to be written down with its reason. */
   failed: (item: Item, failure: ModelFailure, attempts: number) => Promise<void>;
-  /** Asked before each request: false once the run was stopped or its budget is spent. */
+}
+
+interface Circumstances {
+  endpoint: CallableEndpoint;
+  /** False once the run was stopped or its budget is spent. */
   goesOn: () => Promise<boolean>;
-  /** Aborted when the process ends: nothing new begins, and what waits is handed back. */
+  /** Aborted when the process ends. */
   stopping: AbortSignal;
 }
 
+/** answered: each item has its answer or was given up. stopped: some have neither. broken: the endpoint answers nobody. */
+export type Ending = { how: "answered" } | { how: "stopped" } | { how: "broken"; failure: ModelFailure };
+
 /** Requests under way when the process ends have this long to finish. */
 const LAST_WORDS_MS = 4_000;
+/** How soon a stop reaches those who wait. */
+const LOOK_MS = 400;
+/** So many failures in a row, and not one answer: it is not the items. */
+const HOPELESS = 25;
 
-/**
- * Asks for every item, as many at once as the endpoint's gate lets in, with patience for servers that are busy. True if each item was answered
- * or given up; false if the run stopped before that.
- */
-export async function answerAll<Item>(items: Item[], work: Work<Item>): Promise<boolean> {
-  const gate = gateOf(work.endpoint);
+/** Asks for every item, as many at once as the endpoint's gate lets in, with patience for servers that are busy. */
+export async function answerAll<Item>(
+  work: ItemWork<Item>,
+  { endpoint, goesOn, stopping }: Circumstances,
+): Promise<Ending> {
+  const gate = gateOf(endpoint);
+  const over = new AbortController();
   const cut = new AbortController();
-  const cutSoon = () => setTimeout(() => cut.abort(new Error("the process is ending")), LAST_WORDS_MS).unref();
-  work.stopping.addEventListener("abort", cutSoon, { once: true });
-  if (work.stopping.aborted) cutSoon();
-  const waiting = [...items].reverse();
-  let whole = true;
+  const end = () => {
+    over.abort();
+    setTimeout(() => cut.abort(new Error("the process is ending")), LAST_WORDS_MS).unref();
+  };
+  stopping.addEventListener("abort", end, { once: true });
+  if (stopping.aborted) end();
+  const look = async () => {
+    // A database that is away ends nothing.
+    if (!(await goesOn().catch(() => true))) over.abort();
+  };
+  const watch = setInterval(look, LOOK_MS);
+  await look();
+
+  const waiting = [...work.items].reverse();
+  let open = waiting.length;
+  let failures = 0;
+  let broken: ModelFailure | undefined;
   const lane = async () => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-      if (!(await answerOne(item, work, gate, cut.signal))) {
-        whole = false;
-        waiting.length = 0;
+    for (let item = waiting.pop(); item !== undefined && !over.signal.aborted; item = waiting.pop()) {
+      const result = await answerOne(item, work, { gate, over: over.signal, cut: cut.signal });
+      if (result === "left") return;
+      if (result !== "answered") failures++;
+      else failures = 0;
+      if (result !== "answered" && (result.concernsAll || failures >= HOPELESS)) {
+        broken ??= result.failure;
+        over.abort();
       }
+      if (result === "answered" || !result.concernsAll) open--;
     }
   };
+  const guarded = () =>
+    lane().catch((error: unknown) => {
+      over.abort();
+      throw error;
+    });
   try {
-    await Promise.all(Array.from({ length: Math.min(work.endpoint.concurrency, items.length) }, lane));
-    return whole;
+    const lanes = await Promise.allSettled(Array.from({ length: Math.min(endpoint.concurrency, open) }, guarded));
+    for (const { reason } of lanes.filter((each) => each.status === "rejected")) throw reason;
+    if (open === 0) return { how: "answered" };
+    return broken ? { how: "broken", failure: broken } : { how: "stopped" };
   } finally {
-    work.stopping.removeEventListener("abort", cutSoon);
-  }
-}
-
-/** False where the run stopped before an answer. */
-async function answerOne<Item>(
-  item: Item,
-  { ask, failed, goesOn, stopping }: Work<Item>,
-  gate: ReturnType<typeof gateOf>,
-  cut: AbortSignal,
-): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
-    if (stopping.aborted || !(await goesOn())) return false;
-    const leave = await gate.enter();
-    try {
-      if (stopping.aborted) return false;
-      await ask(item, cut);
-      return true;
-    } catch (error) {
-      if (cut.aborted) return false;
-      if (!(error instanceof ModelFailure)) throw error;
-      if (!error.retryable || attempt >= MOST_ATTEMPTS) {
-        await failed(item, error, attempt);
-        return true;
-      }
-      const wait = backOffMs(attempt, error.retryAfterMs, Math.random());
-      if (error.kind === "rate_limited") gate.keepQuiet(wait);
-      leave();
-      await pause(wait, stopping);
-    } finally {
-      leave();
-    }
+    clearInterval(watch);
+    stopping.removeEventListener("abort", end);
   }
 }

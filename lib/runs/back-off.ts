@@ -1,5 +1,9 @@
-/** A request is given up after this many attempts. */
-export const MOST_ATTEMPTS = 6;
+import type { FailureKind } from "@/lib/llm/schema";
+
+/** A request is given up after this many attempts. A server that asks for fewer requests is there: it is waited for longer. */
+export function mostAttempts(kind: FailureKind): number {
+  return kind === "rate_limited" ? 12 : 6;
+}
 
 /**
  * Milliseconds to wait before the next attempt, `attempt` counting from 1: what the server asked for, or 1, 2, 4 … up to 60 s,

@@ -1,32 +1,43 @@
 import "server-only";
-import { type Database, databasePool } from "@/lib/db/client";
-import { enqueue, type JobName } from "@/lib/jobs/enqueue";
-import type { RunKind } from "./schema";
+import type { Database } from "@/lib/db/client";
+import type { JobName } from "@/lib/jobs/enqueue";
+import type { Chunk, RunKind } from "./schema";
 
-/** A stretch of a run's items by id: those after `after`, up to and including `to`. */
-export interface Chunk {
-  runId: bigint;
-  after: bigint;
-  to: bigint;
-}
+const CHUNK_JOB: Record<RunKind, JobName> = { generation: "generate-responses", judge: "judge-items" };
+
+/** A chunk that fails runs again after 3, 7, 20, 55 and 150 seconds; then its run has failed. */
+const MOST_ATTEMPTS = 6;
 
 const prefix = (kind: RunKind, runId: bigint) => `chunk:${kind}:${runId}:`;
 
-/** The key keeps one waiting job a chunk, however often it is planned. */
-export async function enqueueChunk(tx: Database, kind: RunKind, jobName: JobName, chunk: Chunk): Promise<void> {
-  const payload = { runId: String(chunk.runId), after: String(chunk.after), to: String(chunk.to) };
-  await enqueue(tx, jobName, payload, `${prefix(kind, chunk.runId)}${chunk.to}`);
+/** The key keeps one waiting job a chunk, however often it is planned. By the flag a process knows whose chunk it is (lib/jobs/run-slots.ts). */
+export async function enqueueChunks(tx: Database, kind: RunKind, chunks: Chunk[]): Promise<void> {
+  const specs = chunks.map(({ runId, after, to }) => ({
+    key: prefix(kind, runId) + to,
+    flag: `run:${kind}:${runId}`,
+    payload: { runId: String(runId), after: String(after), to: String(to) },
+  }));
+  await tx.$executeRaw`
+    SELECT count(graphile_worker.add_job(${CHUNK_JOB[kind]}, payload => spec->'payload', job_key => spec->>'key',
+      max_attempts => ${MOST_ATTEMPTS}::int, flags => ARRAY[spec->>'flag']))
+    FROM json_array_elements(${JSON.stringify(specs)}::json) spec`;
 }
 
-/** Chunk jobs of a run that wait or are under way, and one that has failed too often to be tried again. */
-export async function countChunkJobs(kind: RunKind, runId: bigint): Promise<{ open: number; dead: string | null }> {
-  const { rows } = await databasePool().query<{ open: number; dead: string | null }>(
-    `SELECT count(*) FILTER (WHERE attempts < max_attempts OR locked_at IS NOT NULL)::int AS open,
-       max(coalesce(last_error, 'unknown')) FILTER (WHERE attempts >= max_attempts AND locked_at IS NULL) AS dead
-     FROM graphile_worker._private_jobs WHERE key LIKE $1`,
-    [`${prefix(kind, runId)}%`],
-  );
-  return rows[0];
+interface ChunkJobs {
+  /** Waiting or under way. */
+  open: number;
+  /** Where the first of them begins. */
+  from: bigint | null;
+  /** One has failed too often to be tried again. */
+  dead: boolean;
+}
+
+export async function countChunkJobs(tx: Database, kind: RunKind, runId: bigint): Promise<ChunkJobs> {
+  const [jobs] = await tx.$queryRaw<ChunkJobs[]>`
+    SELECT count(*)::int AS open, min((payload->>'after')::bigint) AS "from",
+      coalesce(bool_or(attempts >= max_attempts AND locked_at IS NULL), false) AS dead
+    FROM graphile_worker._private_jobs WHERE key LIKE ${`${prefix(kind, runId)}%`}`;
+  return jobs;
 }
 
 /** After a stop, or before a run begins anew. Jobs under way notice by themselves. */

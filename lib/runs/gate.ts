@@ -1,7 +1,8 @@
 import "server-only";
 import { describeError, log } from "@/lib/log";
-import { isAnyoneWaiting, lockEra, lockPlaces, sayWaiting, unlockPlaces } from "./endpoint-locks";
-import { pause } from "./pause";
+import { forgetLocks } from "./endpoint-locks";
+import { announceQuiet, takeMoments } from "./pace";
+import { Places } from "./places";
 
 interface Limits {
   id: bigint;
@@ -9,36 +10,36 @@ interface Limits {
   requestsPerMinute: number | null;
 }
 
-/** How often a process without enough places looks for more, and one with several whether others wait. */
+/** How often a process looks for more places and for others that are short of them. */
 const LOOK_MS = 250;
 
 /**
- * This process's door to one endpoint: lets in as many requests at once as it holds places, no more per minute than its part of the limit, and
- * nobody while the server asked for quiet.
+ * This process's door to one endpoint: lets in as many requests at once as it holds places, at the moments that the requests per minute leave it,
+ * and nobody while the server asked for quiet.
  */
 export class Gate {
-  private places: number[] = [];
-  private era = lockEra();
+  private places: Places;
   private inside = 0;
   private queue: (() => void)[] = [];
   private quietUntil = 0;
-  private entered: number[] = [];
-  private tending: Promise<void> | undefined;
+  private moments: number[] = [];
+  private tending = false;
+  private asked = 0;
+  private mayGetMore = true;
+  private wake: () => void = () => {};
 
-  constructor(private limits: Limits) {}
+  constructor(private limits: Limits) {
+    this.places = new Places(limits.id);
+  }
 
   /** The newest limits hold: an endpoint may be changed while runs use it. */
   setLimits(limits: Limits): void {
     this.limits = limits;
   }
 
-  /** Resolves to a function that must be called once the request is over. */
-  async enter(): Promise<() => void> {
-    await new Promise<void>((resolve) => {
-      this.queue.push(resolve);
-      this.letIn();
-      this.tend();
-    });
+  /** Resolves to a function that must be called once the request is over, or to null where the signal came first. */
+  async enter(signal: AbortSignal): Promise<(() => void) | null> {
+    if (!(await this.waitForTurn(signal))) return null;
     let over = false;
     return () => {
       if (over) return;
@@ -48,81 +49,98 @@ export class Gate {
     };
   }
 
-  /** After a 429: nobody enters for this long. */
+  /** After a 429: nobody enters for this long, here and in other processes. */
   keepQuiet(ms: number): void {
     this.quietUntil = Math.max(this.quietUntil, Date.now() + ms);
+    announceQuiet(this.limits.id, ms).catch(() => {});
   }
 
-  private letIn(): void {
-    while (this.queue.length > 0 && this.inside < this.places.length && this.isOpen()) {
-      this.inside++;
-      if (this.limits.requestsPerMinute !== null) this.entered.push(Date.now());
-      this.queue.shift()?.();
-    }
-  }
-
-  private isOpen(): boolean {
-    const now = Date.now();
-    if (now < this.quietUntil) return false;
-    const { requestsPerMinute, concurrency } = this.limits;
-    if (requestsPerMinute === null) return true;
-    while (this.entered.length > 0 && this.entered[0] <= now - 60_000) this.entered.shift();
-    // Others hold the other places, and their part of the minute.
-    return this.entered.length < Math.max(1, Math.floor((requestsPerMinute * this.places.length) / concurrency));
-  }
-
-  /** While anyone is inside or waits: gets places, shares them, and opens again after a quiet time. */
-  private tend(): void {
-    this.tending ??= this.tendPlaces().finally(() => {
-      this.tending = undefined;
-      if (this.queue.length > 0) this.tend();
+  private waitForTurn(signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const turn = () => {
+        signal.removeEventListener("abort", giveUp);
+        resolve(true);
+      };
+      const giveUp = () => {
+        this.queue = this.queue.filter((other) => other !== turn);
+        resolve(false);
+      };
+      signal.addEventListener("abort", giveUp, { once: true });
+      this.queue.push(turn);
+      this.letIn();
+      this.tend().catch(() => {});
+      if (this.queue.length > 0 && this.mayGetMore && this.inside + this.queue.length > this.asked) this.wake();
     });
   }
 
-  private async tendPlaces(): Promise<void> {
-    let waiting = false;
-    const never = new AbortController().signal;
-    while (this.queue.length > 0 || this.inside > 0) {
-      try {
-        if (this.era !== lockEra()) this.places = [];
-        await this.share();
-        await this.getPlaces();
-        const starved = this.places.length === 0 && this.queue.length > 0;
-        if (starved !== waiting) await sayWaiting(this.limits.id, starved);
-        waiting = starved;
-      } catch (error) {
-        this.places = [];
-        waiting = false;
-        log.warn({ ...describeError(error) }, "places at an endpoint could not be taken");
-      }
-      this.letIn();
-      await pause(LOOK_MS, never);
+  private letIn(): void {
+    const now = Date.now();
+    const paced = this.limits.requestsPerMinute !== null;
+    while (this.queue.length > 0 && this.inside < this.places.room && now >= this.quietUntil) {
+      if (paced && !(this.moments[0] <= now)) break;
+      if (paced) this.moments.shift();
+      this.inside++;
+      this.queue.shift()?.();
     }
-    await this.giveBack(this.places.length).catch(() => {});
-    if (waiting) await sayWaiting(this.limits.id, false).catch(() => {});
+    // Woken, the tending looks for further moments.
+    if (paced && this.moments.length === 0 && this.queue.length > 0 && this.inside < this.places.room) this.wake();
   }
 
-  private async getPlaces(): Promise<void> {
-    const want = Math.min(this.limits.concurrency, this.inside + this.queue.length) - this.places.length;
-    if (want <= 0) return;
-    const { id, concurrency } = this.limits;
-    const { numbers, era } = await lockPlaces(id, { places: concurrency, held: this.places, want });
-    this.era = era;
-    this.places.push(...numbers);
-  }
-
-  /** Whoever holds several gives half of them to those who have none. */
-  private async share(): Promise<void> {
-    const above = this.places.length - this.limits.concurrency;
-    if (above > 0) await this.giveBack(above);
-    if (this.places.length > 1 && (await isAnyoneWaiting(this.limits.id))) {
-      await this.giveBack(Math.floor(this.places.length / 2));
+  /** While anyone is inside or waits, and a little longer: gets places, shares them, and opens again after a quiet time. */
+  private async tend(): Promise<void> {
+    if (this.tending) return;
+    this.tending = true;
+    for (let idle = 0; idle < 2; ) {
+      await this.tendOnce();
+      await this.rest();
+      idle = this.queue.length > 0 || this.inside > 0 ? 0 : idle + 1;
     }
+    await this.places.leave().catch(forgetLocks);
+    this.tending = false;
+    if (this.queue.length > 0) await this.tend();
   }
 
-  private async giveBack(count: number): Promise<void> {
-    const numbers = this.places.splice(this.places.length - count, count);
-    if (numbers.length > 0) await unlockPlaces(this.limits.id, numbers);
+  private async tendOnce(): Promise<void> {
+    const { concurrency } = this.limits;
+    this.asked = this.inside + this.queue.length;
+    try {
+      const { more, quietMs } = await this.places.settle({ concurrency, wanted: this.asked, used: this.inside });
+      this.mayGetMore = more;
+      if (quietMs > 0) this.quietUntil = Math.max(this.quietUntil, Date.now() + quietMs);
+      await this.getMoments();
+    } catch (error) {
+      log.warn({ ...describeError(error) }, "places at an endpoint could not be taken");
+      this.mayGetMore = false;
+      forgetLocks();
+    }
+    this.letIn();
+  }
+
+  /** For the next second, and no more than wait. */
+  private async getMoments(): Promise<void> {
+    const { id, requestsPerMinute } = this.limits;
+    if (requestsPerMinute === null || this.moments.length > 0) return;
+    const count = Math.min(this.queue.length, Math.ceil(requestsPerMinute / 60), this.places.room - this.inside);
+    if (count > 0 && Date.now() >= this.quietUntil) this.moments = await takeMoments(id, requestsPerMinute, count);
+  }
+
+  /** Until the next look, or until woken; opens at each moment on the way. */
+  private async rest(): Promise<void> {
+    let woken = this.mayGetMore && this.inside + this.queue.length > this.asked;
+    for (const end = Date.now() + LOOK_MS; !woken && Date.now() < end; this.letIn()) {
+      const opens = Math.max(this.quietUntil, this.moments[0] ?? 0);
+      const until = this.queue.length > 0 && opens > Date.now() ? Math.min(opens, end) : end;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, until - Date.now() + 1);
+        this.wake = () => {
+          woken = true;
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.wake = () => {};
   }
 }
 

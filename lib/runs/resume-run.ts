@@ -4,6 +4,7 @@ import { dropChunkJobs } from "./chunk-jobs";
 import { enqueueDriver } from "./drive-run";
 import { moveRun, setPlannedTo } from "./run-table";
 import type { RunKind } from "./schema";
+import { forgetTally } from "./tally";
 
 /** From the first item on, those with an answer skipped: what failed or was left is asked again. False while it runs. */
 export async function resumeRun(tx: Database, kind: RunKind, runId: bigint): Promise<boolean> {
@@ -11,6 +12,7 @@ export async function resumeRun(tx: Database, kind: RunKind, runId: bigint): Pro
   if (!moved) return false;
   await dropChunkJobs(tx, kind, runId);
   await setPlannedTo(tx, kind, runId, 0n);
+  await forgetTally(tx, kind, runId);
   await enqueueDriver(tx, kind, runId);
   return true;
 }

@@ -4,6 +4,10 @@ import type { FailureKind } from "@/lib/llm/schema";
 export const RunKind = z.enum(["generation", "judge"]);
 export type RunKind = z.infer<typeof RunKind>;
 
+/** A stretch of a run's items by id: those after `after`, up to and including `to`. What a chunk's job carries. */
+export const Chunk = z.object({ runId: z.coerce.bigint(), after: z.coerce.bigint(), to: z.coerce.bigint() });
+export type Chunk = z.infer<typeof Chunk>;
+
 export const RunState = z.enum(["queued", "running", "stopped", "finished", "failed"]);
 export type RunState = z.infer<typeof RunState>;
 
@@ -29,6 +33,8 @@ export interface RunProgress {
   budget: number | null;
   /** Why a run stopped by itself, in words. */
   error: string | null;
+  /** The server asked for no requests until then. */
+  quietUntil: string | null;
   startedAt: string;
   finishedAt: string | null;
   failures: RunFailure[];

@@ -1,0 +1,58 @@
+import "server-only";
+import { ModelFailure } from "@/lib/llm/model-failure";
+import type { FailureKind } from "@/lib/llm/schema";
+import type { ItemWork } from "./answer-all";
+import { backOffMs, mostAttempts } from "./back-off";
+import type { Gate } from "./gate";
+import { pause } from "./pause";
+
+interface Signals {
+  gate: Gate;
+  /** No further request begins. */
+  over: AbortSignal;
+  /** Requests under way end. */
+  cut: AbortSignal;
+}
+
+/** `concernsAll`: no other item would fare better, and this one is not to blame. */
+type Result = "answered" | "left" | { failure: ModelFailure; concernsAll: boolean };
+
+const CONCERNS_ALL: FailureKind[] = ["wrong_key", "address_not_allowed"];
+
+/** Asks until there is an answer, the item is given up, or nothing more may begin. */
+export async function answerOne<Item>(
+  item: Item,
+  { ask, failed }: Pick<ItemWork<Item>, "ask" | "failed">,
+  { gate, over, cut }: Signals,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    const failure = await tryOnce(() => ask(item, cut), { gate, over, cut });
+    if (failure === "answered" || failure === "left") return failure;
+    if (CONCERNS_ALL.includes(failure.kind)) return { failure, concernsAll: true };
+    if (!failure.retryable || attempt >= mostAttempts(failure.kind)) {
+      await failed(item, failure, attempt);
+      return { failure, concernsAll: false };
+    }
+    const wait = backOffMs(attempt, failure.retryAfterMs, Math.random());
+    if (failure.kind === "rate_limited") gate.keepQuiet(wait);
+    await pause(wait, over);
+  }
+}
+
+async function tryOnce(
+  ask: () => Promise<void>,
+  { gate, over, cut }: Signals,
+): Promise<"answered" | "left" | ModelFailure> {
+  const leave = await gate.enter(over);
+  if (!leave) return "left";
+  try {
+    await ask();
+    return "answered";
+  } catch (error) {
+    if (cut.aborted) return "left";
+    if (error instanceof ModelFailure) return error;
+    throw error;
+  } finally {
+    leave();
+  }
+}
