@@ -1,3 +1,4 @@
+import type { Covariates } from "@/lib/stats/control/covariate-groups";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 
 /** Votes of one question as columns, with what only results need to know of each row. */
@@ -36,10 +37,14 @@ export interface ResultsColumns {
   aspects: { key: string; name: string }[];
   /** How much better a side can be on the study's scale: 1 without grades, 2 on five points, 3 on seven. */
   steps: number;
+  /** Whether annotators may answer "both bad". */
+  bothBad: boolean;
   annotators: AnnotatorColumns[];
   overall: VoteColumns;
   /** One per aspect, in the order of `aspects`. */
   byAspect: VoteColumns[];
+  /** Length and style of the responses of each comparison as annotators read them, a's minus b's, by unit; NaN where a response is missing. */
+  style: Covariates;
   /** Comparisons planned, and votes they ask for in all. */
   comparisons: number;
   neededVotes: number;

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
+import { currentStyle } from "@/lib/results/stored-style/current-style";
 import { currentVotes } from "@/lib/results/stored-votes/current-votes";
 import { emptyKeyedVotes } from "@/lib/results/stored-votes/keyed-votes";
 import { continues, type StoredVotes } from "@/lib/results/stored-votes/stored-votes";
@@ -13,14 +14,17 @@ export async function judgmentColumns(study: { id: bigint }): Promise<ResultsCol
   for (let tries = 0; tries < 5; tries++) {
     // Votes first: whoever joins meanwhile is then only missing a vote, never the other way round.
     const votes = await currentVotes(study.id);
-    const columns = await patiently(() => describeVotes(study.id, votes));
+    const [described, style] = await Promise.all([
+      patiently(() => describeVotes(study.id, votes)),
+      currentStyle(study.id, votes.units),
+    ]);
     // Otherwise somebody was excluded meanwhile.
-    if (columns) return columns;
+    if (described) return { ...described, style };
   }
   throw new AppError("unavailable", "The annotators of this study are changing: try again in a moment.");
 }
 
-async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<ResultsColumns | null> {
+async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Omit<ResultsColumns, "style"> | null> {
   const of = { studyId };
   const [systems, pairs, aspects, protocol, raters, comparisons, needed, skips, flags] = await Promise.all([
     db().system.findMany({ where: of, orderBy: { id: "asc" }, select: { id: true, name: true, method: true } }),
@@ -30,7 +34,11 @@ async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Resul
       select: { id: true, systemAId: true, systemBId: true },
     }),
     db().aspect.findMany({ where: of, orderBy: { position: "asc" }, select: { id: true, key: true, name: true } }),
-    db().protocolVersion.findFirstOrThrow({ where: of, orderBy: { version: "desc" }, select: { scale: true } }),
+    db().protocolVersion.findFirstOrThrow({
+      where: of,
+      orderBy: { version: "desc" },
+      select: { scale: true, bothBad: true },
+    }),
     listRaters(studyId),
     db().comparison.count({ where: of }),
     db().slot.count({ where: { ...of, state: { not: "retired" } } }),
@@ -45,6 +53,7 @@ async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Resul
     pairs: pairs.map((pair) => ({ a: systemAt(pair.systemAId), b: systemAt(pair.systemBId) })),
     aspects: aspects.map(({ key, name }) => ({ key, name })),
     steps: stepsOf[protocol.scale],
+    bothBad: protocol.bothBad,
     annotators: raters.map((rater) => ({ ...rater, id: String(rater.id) })),
     overall: votes.overall.votes,
     byAspect: aspects.map(({ id }) => (votes.byAspect.get(Number(id)) ?? emptyKeyedVotes()).votes),
