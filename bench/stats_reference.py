@@ -86,12 +86,12 @@ def sandwich(key, groups):
     return bread @ meat @ bread
 
 
-unit = np.repeat(np.arange(250_000), 4)
-rating = np.where(rng.random(VOTES) < 0.7, np.repeat(rng.integers(0, 3, 250_000), 4), rng.integers(0, 3, VOTES))
+unit = np.repeat(np.arange(20_000), 50)
+rating = np.where(rng.random(VOTES) < 0.7, np.repeat(rng.integers(0, 3, 20_000), 50), rng.integers(0, 3, VOTES))
 
 
 def alpha():
-    table = np.bincount(unit * 3 + rating, minlength=750_000).reshape(-1, 3).astype(float)
+    table = np.bincount(unit * 3 + rating, minlength=60_000).reshape(-1, 3).astype(float)
     size = table.sum(1)
     shared = table[size > 1] / (size[size > 1] - 1)[:, None]
     observed = shared.T @ table[size > 1] - np.diag(shared.sum(0))

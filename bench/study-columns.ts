@@ -1,4 +1,5 @@
 import type { ResultsColumns } from "@/lib/results/columns";
+import { sampleColumns } from "@/lib/results/sample-columns";
 import { emptyKeyedVotes } from "@/lib/results/stored-votes/keyed-votes";
 import type { Covariates } from "@/lib/stats/control/covariate-groups";
 import { largestOf } from "@/lib/stats/judgments/rows-together";
@@ -14,6 +15,7 @@ export function studyColumns(size: VotesMade): ResultsColumns {
     votes[column].set(judgments[column]);
   }
   return {
+    ...sampleColumns([]),
     systems: Array.from({ length: size.systems }, (_, index) => ({
       id: `${index}`,
       name: `S${index}`,
