@@ -18,8 +18,10 @@ const config = {
   serverExternalPackages: ["graphile-worker", "@node-rs/argon2", "pg", "pino", "piscina"],
   // Messages are compiled on the server, so that no page carries a parser of them.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
-  // Beside what pages import: languages, and the priority of worker threads, which piscina looks for at run time.
-  outputFileTracingIncludes: { "*": ["lib/i18n/messages/*.json", "node_modules/@napi-rs/nice*/**"] },
+  // Beside what pages import: languages, prompt sets, and the priority of worker threads, which piscina looks for at run time.
+  outputFileTracingIncludes: {
+    "*": ["lib/i18n/messages/*.json", "lib/generation/prompt-sets/*.md", "node_modules/@napi-rs/nice*/**"],
+  },
   outputFileTracingExcludes: { "*": [".data/**", "e2e/**", "docs/**", "test-results/**"] },
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SamplingSettings } from "@/lib/llm/schema";
-import { RowId } from "@/lib/studies/schema";
+import { RowId, SystemMethod } from "@/lib/studies/schema";
 
 /**
  * How a system is asked. urial: instruction and restyled examples (completion). in_context: the same frame around a user's own plain
@@ -12,43 +12,112 @@ export type Recipe = z.infer<typeof Recipe>;
 /** Kept as System.generation and copied into every run. */
 export const GenerationSettings = z.object({
   recipe: Recipe,
-  /** The prompt set (PromptTemplate) for every recipe but chat. */
+  /** The prompt set (PromptTemplate) for every recipe but chat; zero_shot takes its instruction, and may have none. */
   promptTemplateId: RowId.nullable().default(null),
-  systemPrompt: z.string().max(20_000).default(""),
+  systemPrompt: z.string().max(20_000, "At most 20,000 characters.").default(""),
   sampling: SamplingSettings.prefault({}),
-  /** Cuts the reply at the answer's end; the raw reply is kept. */
-  cleanUp: z.coerce.boolean().default(true),
 });
 export type GenerationSettings = z.infer<typeof GenerationSettings>;
 
+/** What a run keeps beside the system's settings: which prompts it was asked to answer. */
+export const GenerationRunSettings = GenerationSettings.extend({
+  tag: z.string().default(""),
+  limit: z.int().nullable().default(null),
+});
+export type GenerationRunSettings = z.infer<typeof GenerationRunSettings>;
+
+/** A system of the study by its id, or a new one by its name. */
 export const SystemGenerationInput = z.object({
   studyId: RowId,
-  systemId: RowId,
+  systemId: RowId.nullable().default(null),
+  name: z.string().trim().max(200, "At most 200 characters.").default(""),
+  method: SystemMethod.default("other"),
   endpointId: RowId,
   settings: GenerationSettings,
 });
 export type SystemGenerationInput = z.infer<typeof SystemGenerationInput>;
 
-/** One in-context example: a conversation of one or more turns. */
-export const PromptExample = z.object({ query: z.string().max(20_000), answer: z.string().max(40_000) });
+/** One in-context example: a conversation of more turns is several, one after the other. */
+export const PromptExample = z.object({
+  query: z.string().max(20_000, "At most 20,000 characters."),
+  answer: z.string().max(40_000, "At most 40,000 characters."),
+});
 export type PromptExample = z.infer<typeof PromptExample>;
 
+/** fenced: texts on lines between fences. inline: the fences on the texts' own lines. labels: `# User:` and `# Assistant:` without fences. */
+export const PromptForm = z.enum(["fenced", "inline", "labels"]);
+export type PromptForm = z.infer<typeof PromptForm>;
+
 /** A prompt set in parts: what a published file holds, and what the editor edits. */
-export const PromptSet = z.object({ instruction: z.string().max(20_000), examples: z.array(PromptExample).max(32) });
+export const PromptSet = z.object({
+  form: PromptForm.default("fenced"),
+  instruction: z.string().max(20_000, "At most 20,000 characters."),
+  examples: z.array(PromptExample).max(32, "At most 32 examples."),
+});
 export type PromptSet = z.infer<typeof PromptSet>;
 
-export const PromptSetInput = z.object({
-  studyId: RowId,
-  name: z.string().trim().min(1, "Give the prompt set a name.").max(100),
-  set: PromptSet,
-});
+const PromptSetName = z.string().trim().min(1, "Give the prompt set a name.").max(100, "At most 100 characters.");
+
+export const PromptSetInput = z.object({ studyId: RowId, name: PromptSetName, set: PromptSet });
 export type PromptSetInput = z.infer<typeof PromptSetInput>;
+
+export const ImportPromptSetInput = z.object({
+  studyId: RowId,
+  name: PromptSetName,
+  text: z.string().min(1, "Choose a file.").max(400_000, "A prompt file can be at most 400,000 characters long."),
+});
+export type ImportPromptSetInput = z.infer<typeof ImportPromptSetInput>;
 
 export const StartGenerationInput = z.object({
   studyId: RowId,
   systemIds: z.array(RowId).min(1, "Choose a system.").max(50),
   /** Prompts with this tag only ("category=math"); empty: all. */
-  tag: z.string().max(200).default(""),
-  limit: z.coerce.number().int().min(1).max(10_000_000).nullable().default(null),
+  tag: z.string().max(500).default(""),
+  /** The first so many of them; null: all. */
+  limit: z.coerce
+    .number("Give a number of prompts.")
+    .int("Give a whole number.")
+    .min(1, "At least one prompt.")
+    .max(10_000_000)
+    .nullable()
+    .default(null),
+  /** Sets the study's clean-up of texts, which is that of every system. */
+  cleanUp: z.coerce.boolean().default(false),
 });
 export type StartGenerationInput = z.infer<typeof StartGenerationInput>;
+
+export const GenerationRunRef = z.object({ studyId: RowId, runId: RowId });
+export type GenerationRunRef = z.infer<typeof GenerationRunRef>;
+
+/** A stored prompt set: one of the study's own, or (id "shipped:…") one that comes with Evenhand. */
+export interface PromptSetCard {
+  id: string;
+  name: string;
+  version: number;
+  examples: number;
+  tokens: number;
+  body: string;
+  set: PromptSet;
+  /** Systems that answer with it. */
+  usedBy: string[];
+  own: boolean;
+}
+
+export interface GeneratingSystem {
+  id: string;
+  name: string;
+  method: SystemMethod;
+  /** Null where its responses come from files. */
+  endpoint: { id: string; name: string; model: string; mode: "chat" | "completion"; allowed: boolean } | null;
+  settings: GenerationSettings | null;
+  promptSet: { name: string; version: number; body: string } | null;
+  responses: number;
+  missing: number;
+  running: boolean;
+}
+
+/** A prompt to preview with: its turns, without what systems answered. */
+export interface SamplePrompt {
+  number: number;
+  turns: { role: "system" | "user" | "assistant"; text: string }[];
+}
