@@ -47,6 +47,13 @@ export const JudgeRunScope = z.object({
 });
 export type JudgeRunScope = z.infer<typeof JudgeRunScope>;
 
+/** What a run keeps of how it was started: `threshold` bounds the hashes of what was drawn, `protocolVersionId` names the texts asked with. */
+export const JudgeRunSettings = JudgeRunScope.extend({
+  threshold: z.string().nullable().default(null),
+  protocolVersionId: RowId.optional(),
+});
+export type JudgeRunSettings = z.infer<typeof JudgeRunSettings>;
+
 export const StartJudgeRunInput = z.object({
   studyId: RowId,
   judgeVersionId: RowId,
