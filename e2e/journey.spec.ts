@@ -158,16 +158,24 @@ test("from files to votes of three annotators to results and exports, every figu
     ["Cleo", 8, 4, 1, 2, 1, 0.6429],
   ]);
   const agreement = await table("Agreement among annotators: larch against spruce");
-  expect(agreement.map((row) => pick(row, ["measure", "value", "n"]))).toEqual([
+  const measured = agreement.map((row) => pick(row, ["measure", "value", "n"]));
+  for (const figure of [
+    // By prompt: 1, 1/3, 1/3, 1, 1/3, 0, 1/3, 0.
+    ["Percent agreement", 0.4167, 8],
     // Of 20 votes other than both bad on seven comparisons 10 say larch, 5 tie, 5 spruce: 1 − 19 · 443.75 / 11250.
     ["Krippendorff's alpha, ordinal", 0.2506, 20],
     // 14 of 24 coincidences disagree: 1 − 23 · 14 / (24² − 11² − 5² − 5² − 3²).
     ["Krippendorff's alpha, nominal", 0.1869, 24],
-    // By prompt: 1, 1/3, 1/3, 1, 1/3, 0, 1/3, 0.
-    ["Percent agreement", 0.4167, 8],
+    // Chance: the sum of q (1 − q) over shares 11, 5, 5 and 3 of 24, by 3.
+    ["Gwet's AC1", 0.2408, 8],
+    // Chance: (11² + 5² + 5² + 3²) / 24².
+    ["Fleiss' kappa", 0.1515, 8],
     // By prompt: 3, 1, 2, 3, 2, 1 of 3 pairs each; none of 0; 1/2 of 1: 12.5 of 19.
     ["Tie-discounted accuracy", 0.6579, 19],
-  ]);
+    // 10 of 24 pairs of votes.
+    ["MT-bench agreement S1", 0.4167, 24],
+  ])
+    expect(measured).toContainEqual(figure);
   await expect(page.getByText(/Annotators preferred larch to spruce in 64\.3\s%/)).toBeVisible();
   expect((await table("Progress by annotator")).map((row) => row.votes)).toEqual([8, 8, 8]);
 

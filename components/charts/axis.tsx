@@ -1,8 +1,10 @@
 import { formatPercent } from "@/components/ui/format-number";
 import { type Interval, shareScale, shareTicks } from "./share-scale";
 
+const wholePercent = (share: number) => formatPercent(share, 0);
+
 /** The axis below the rows of interval plots. Its numbers are in the rows too, so it is hidden from screen readers. */
-export function ShareAxis({ domain }: { domain: Interval }) {
+export function ShareAxis({ domain, format = wholePercent }: { domain: Interval; format?: (tick: number) => string }) {
   const scale = shareScale(domain);
   const ticks = shareTicks(domain);
   return (
@@ -18,7 +20,7 @@ export function ShareAxis({ domain }: { domain: Interval }) {
               className="fill-mute text-[11px] tabular-nums"
               textAnchor={index === 0 ? "start" : index === ticks.length - 1 ? "end" : "middle"}
             >
-              {formatPercent(tick, 0)}
+              {format(tick)}
             </text>
           ) : null}
         </g>

@@ -1,8 +1,12 @@
 import { Card } from "@/components/ui/card";
 import type { Report } from "@/lib/results/report";
 import { AgreementFigure } from "./agreement-figure";
+import { AnnotatorGroupsFigure } from "./annotator-groups-figure";
+import { AnnotatorPairsFigure } from "./annotator-pairs-figure";
 import { AnnotatorsFigure } from "./annotators-figure";
 import { AspectsFigure } from "./aspects-figure";
+import { BehaviourFigure } from "./behaviour-figure";
+import { GradedFigure } from "./graded-figure";
 import { GuessesFigure } from "./guesses-figure";
 import { LeadSentence } from "./lead-sentence";
 import { NoVotes } from "./no-votes";
@@ -24,6 +28,8 @@ export function ResultsReport({ studyPath, report, guesses }: Props) {
   const path = `${studyPath}/results`;
   const { selected, question, questions, agreement, filter, progress } = report;
   if (!selected || progress.countedVotes + progress.surplusVotes === 0) return <NoVotes studyPath={studyPath} />;
+  const about = `${selected.a.name} against ${selected.b.name}`;
+  const pooled = report.pairs.length > 1 ? agreement.pooled : undefined;
   return (
     <div className="grid gap-4">
       <Card>
@@ -35,16 +41,26 @@ export function ResultsReport({ studyPath, report, guesses }: Props) {
         </div>
       </Card>
       <PairsFigure path={path} report={report} />
+      {report.graded && <GradedFigure report={report} graded={report.graded} />}
       {questions.length > 1 && <AspectsFigure path={path} report={report} pair={selected} />}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-        <AnnotatorsFigure pair={selected} />
-        <AgreementFigure
-          agreement={agreement.selected ?? agreement.pooled}
-          pooled={report.pairs.length > 1 ? agreement.pooled : undefined}
+      <AnnotatorsFigure pair={selected} />
+      {agreement.selected && (
+        <AgreementFigure agreement={agreement.selected} pooled={pooled} level={filter.level} about={about} />
+      )}
+      {report.annotatorPairs.count > 0 && (
+        <AnnotatorPairsFigure
+          report={report.annotatorPairs}
           level={filter.level}
-          about={agreement.selected ? `${selected.a.name} against ${selected.b.name}` : "All pairs of systems"}
+          chosen={pooled && about}
+          orientation={agreement.pooled.orientation}
         />
-      </div>
+      )}
+      {report.annotatorGroups && (
+        <AnnotatorGroupsFigure groups={report.annotatorGroups} level={filter.level} about={about} />
+      )}
+      {report.behaviour.annotators.length > 0 && (
+        <BehaviourFigure path={path} filter={filter} behaviour={report.behaviour} question={question.name} />
+      )}
       <GuessesFigure guesses={guesses} />
       <ProgressFigure progress={progress} />
     </div>

@@ -1,25 +1,19 @@
-import { agreementsOf, type AgreementMeasure as Measure } from "@/lib/stats/agreement/agreement-measure";
+import { agreementsOf } from "@/lib/stats/agreement/agreement-measure";
 import { bootstrapOverClusters } from "@/lib/stats/agreement/bootstrap-over-clusters";
-import { krippendorffAlpha } from "@/lib/stats/agreement/krippendorff-alpha";
-import { percentAgreement } from "@/lib/stats/agreement/percent-agreement";
-import { outcomeTable, type RatingTable } from "@/lib/stats/agreement/rating-table";
+import { outcomeTable, type RatingTable, strengthTable } from "@/lib/stats/agreement/rating-table";
 import { sortUnits } from "@/lib/stats/agreement/sorted-units";
-import { tieDiscountedAccuracy } from "@/lib/stats/agreement/tie-discounted-accuracy";
+import { type NoiseCeiling, sharedCeiling } from "@/lib/stats/annotators/noise-ceiling";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
-import { type Judgments, OUTCOME_A, OUTCOME_B, OUTCOME_BOTH_BAD, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
+import { type Judgments, OUTCOME_BOTH_BAD } from "@/lib/stats/judgments/judgments";
 import { seededRng } from "@/lib/stats/random/rng";
+import { gradedAlpha, type MeasureDefinition, outcomeMeasures } from "./agreement-measures";
+import { bootstrapRounds } from "./bootstrap-rounds";
+import type { ResultsColumns } from "./columns";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
 import { REPORT_SEED } from "./report-seed";
 
-export type AgreementMeasureId = "alpha_ordinal" | "alpha_nominal" | "percent_agreement" | "tie_discounted_accuracy";
-
-export interface AgreementMeasure {
-  id: AgreementMeasureId;
-  /** For print: "Krippendorff's alpha, ordinal". */
-  name: string;
-  /** Heading of docs/methods.md. */
-  anchor: string;
+export interface AgreementMeasure extends Omit<MeasureDefinition, "measure" | "leavesOutBothBad"> {
   estimate: Estimate<number>;
   /** Bootstrap over prompts. */
   interval: Estimate<Interval>;
@@ -27,10 +21,8 @@ export interface AgreementMeasure {
   leftOut: number;
 }
 
-/** Agreement among annotators, for one pair of systems or pooled over all. */
+/** Agreement among annotators on one pair of systems. */
 export interface AgreementReport {
-  /** Key of the pair of systems, null where pooled. */
-  pair: string | null;
   /** One sentence: which system is called a. */
   orientation: string;
   /** Comparisons with at least two votes, and the votes on them. */
@@ -39,77 +31,81 @@ export interface AgreementReport {
   /** Behind all votes. */
   annotators: number;
   measures: AgreementMeasure[];
+  /** How often one answer a comparison could agree with these votes at best. */
+  ceiling: Estimate<NoiseCeiling>;
 }
 
-interface Definition {
-  id: AgreementMeasureId;
-  name: string;
-  anchor: string;
-  measure: Measure;
-  leavesOutBothBad: boolean;
+/** The same measures over all pairs of systems, in the same order: values only, for comparison. */
+export interface PooledAgreement {
+  orientation: string;
+  comparisons: number;
+  votes: number;
+  annotators: number;
+  estimates: Estimate<number>[];
 }
 
-const DECIDED = [OUTCOME_A, OUTCOME_TIE, OUTCOME_B];
-const ALL = [...DECIDED, OUTCOME_BOTH_BAD];
+/** What a round adds up for all measures together, about. */
+const SUMS = 32;
 
-const MEASURES: Definition[] = [
-  {
-    id: "alpha_ordinal",
-    name: "Krippendorff's alpha, ordinal",
-    anchor: "krippendorff-alpha",
-    measure: krippendorffAlpha({ metric: "ordinal", categories: DECIDED }),
-    leavesOutBothBad: true,
-  },
-  {
-    id: "alpha_nominal",
-    name: "Krippendorff's alpha, nominal",
-    anchor: "krippendorff-alpha",
-    measure: krippendorffAlpha({ metric: "nominal", categories: ALL }),
-    leavesOutBothBad: false,
-  },
-  {
-    id: "percent_agreement",
-    name: "Percent agreement",
-    anchor: "percent-agreement",
-    measure: percentAgreement({ categories: ALL }),
-    leavesOutBothBad: false,
-  },
-  {
-    id: "tie_discounted_accuracy",
-    name: "Tie-discounted accuracy",
-    anchor: "tie-discounted-accuracy",
-    measure: tieDiscountedAccuracy(),
-    leavesOutBothBad: true,
-  },
-];
+/** What the study lets annotators answer. */
+type Answers = Pick<ResultsColumns, "steps" | "bothBad">;
 
-/** `judgments` are those of the pair named, or of all pairs. */
+/** `judgments` are those of one pair of systems. */
 export function agreementReport(
   judgments: Judgments,
-  scope: { pair: string | null; orientation: string },
+  orientation: string,
   { level }: ResultsFilter,
+  answers: Answers,
 ): AgreementReport {
-  const table = sortUnits(outcomeTable(judgments));
-  const measures = MEASURES.map(({ measure }) => measure);
-  const intervals = bootstrapOverClusters(table, measures, seededRng(REPORT_SEED), { level });
-  const estimates = agreementsOf(table, measures);
-  const bothBad = judgments.outcome.reduce((sum, outcome) => sum + (outcome === OUTCOME_BOTH_BAD ? 1 : 0), 0);
+  const bothBad = countBothBad(judgments);
+  const rounds = bootstrapRounds(distinct(judgments.cluster), SUMS);
+  const parts = tablesOf(judgments, answers).map(({ table, definitions }) => {
+    const measures = definitions.map(({ measure }) => measure);
+    const intervals = bootstrapOverClusters(table, measures, seededRng(REPORT_SEED), { level, rounds });
+    const estimates = agreementsOf(table, measures);
+    return definitions.map(({ measure, leavesOutBothBad, ...words }, i) => {
+      const leftOut = leavesOutBothBad ? bothBad : 0;
+      return { ...words, estimate: estimates[i], interval: intervals[i], leftOut };
+    });
+  });
   return {
-    ...scope,
-    ...coRated(table),
+    orientation,
+    ...coRated(judgments),
     annotators: distinct(judgments.rater),
-    measures: MEASURES.map(({ id, name, anchor, leavesOutBothBad }, i) => ({
-      id,
-      name,
-      anchor,
-      estimate: estimates[i],
-      interval: intervals[i],
-      leftOut: leavesOutBothBad ? bothBad : 0,
-    })),
+    measures: parts.flat(),
+    ceiling: sharedCeiling(judgments, seededRng(REPORT_SEED), {
+      level,
+      answers: allowsBothBad(judgments, answers) ? 4 : 3,
+    }),
   };
 }
 
-function coRated({ units, columns, counts }: RatingTable): { comparisons: number; votes: number } {
+export function pooledAgreement(judgments: Judgments, orientation: string, answers: Answers): PooledAgreement {
+  const estimates = tablesOf(judgments, answers).flatMap(({ table, definitions }) => {
+    const measures = definitions.map(({ measure }) => measure);
+    return agreementsOf(table, measures);
+  });
+  return { orientation, ...coRated(judgments), annotators: distinct(judgments.rater), estimates };
+}
+
+function tablesOf(judgments: Judgments, answers: Answers): { table: RatingTable; definitions: MeasureDefinition[] }[] {
+  const definitions = outcomeMeasures(allowsBothBad(judgments, answers));
+  const outcomes = { table: sortUnits(outcomeTable(judgments)), definitions };
+  if (answers.steps === 1) return [outcomes];
+  return [outcomes, { table: sortUnits(strengthTable(judgments)), definitions: [gradedAlpha] }];
+}
+
+/** Imported votes may hold an answer that the study does not offer. */
+function allowsBothBad(judgments: Judgments, { bothBad }: Answers): boolean {
+  return bothBad || countBothBad(judgments) > 0;
+}
+
+function countBothBad({ outcome }: Judgments): number {
+  return outcome.reduce((sum, answer) => sum + (answer === OUTCOME_BOTH_BAD ? 1 : 0), 0);
+}
+
+function coRated(judgments: Judgments): { comparisons: number; votes: number } {
+  const { units, columns, counts } = outcomeTable(judgments);
   let [comparisons, votes] = [0, 0];
   for (let unit = 0; unit < units; unit++) {
     let size = 0;

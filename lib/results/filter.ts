@@ -13,6 +13,8 @@ export const ResultsFilter = z.object({
   aspect: z.string().min(1).max(200).catch(OVERALL).default(OVERALL),
   includeSurplus: Flag,
   bothBadAsTie: Flag,
+  /** Fit models of annotators' errors and drift although there are very many votes. */
+  estimateAnnotators: Flag,
   level: z.coerce
     .number()
     .pipe(z.literal([0.9, 0.95, 0.99]))

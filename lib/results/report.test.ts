@@ -54,15 +54,15 @@ test("annotators with a vote on the pair have a row each", () => {
 
 test("agreement is given per pair and pooled, with what it leaves out", () => {
   const { agreement } = buildReport(sampleColumns(VOTES), FILTER);
-  expect(agreement.selected?.pair).toBe("11.12");
-  expect(agreement.pooled).toMatchObject({ pair: null, comparisons: 2, votes: 4, annotators: 3 });
-  const accuracy = agreement.pairs[0].measures.find(({ id }) => id === "tie_discounted_accuracy");
+  expect(agreement.selected?.orientation).toBe("a is Base with style, b is Tuned.");
+  expect(agreement.pooled).toMatchObject({ comparisons: 2, votes: 4, annotators: 3 });
+  const accuracy = agreement.selected?.measures.find(({ id }) => id === "tie_discounted_accuracy");
   expect(accuracy).toMatchObject({
     estimate: { value: 1, n: 1 },
     leftOut: 1,
     interval: { reason: "too_few_clusters" },
   });
-  const percent = agreement.pairs[0].measures.find(({ id }) => id === "percent_agreement");
+  const percent = agreement.selected?.measures.find(({ id }) => id === "percent_agreement");
   expect(percent).toMatchObject({ estimate: { value: 1 / 2, n: 2 }, leftOut: 0 });
 });
 

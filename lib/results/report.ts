@@ -1,7 +1,11 @@
-import { type AgreementReport, agreementReport } from "./agreement-report";
+import { type AgreementReport, agreementReport, type PooledAgreement, pooledAgreement } from "./agreement-report";
+import { type AnnotatorGroups, annotatorGroups } from "./annotator-groups";
+import { type AnnotatorPairsReport, annotatorPairs } from "./annotator-pairs";
+import { type BehaviourReport, behaviourReport } from "./behaviour-report";
 import type { AnnotatorColumns, ResultsColumns, SystemLabel } from "./columns";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
+import { type GradedFigure, gradedFigure } from "./graded-figure";
 import { findPairIndex } from "./pair-key";
 import { type PairReport, pairReport } from "./pair-report";
 import { type PowerReport, powerReport } from "./power-report";
@@ -38,7 +42,16 @@ export interface Report {
   selected: PairReport | null;
   /** The main question first, then the aspects. */
   questions: QuestionReport[];
-  agreement: { selected: AgreementReport | null; pairs: AgreementReport[]; pooled: AgreementReport };
+  /** By how much, one per pair of systems in the order of `pairs`; null where votes are not graded. */
+  graded: GradedFigure[] | null;
+  /** Of the pair selected; and the same measures over all pairs of systems. */
+  agreement: { selected: AgreementReport | null; pooled: PooledAgreement };
+  /** Every two annotators, over all pairs of systems. */
+  annotatorPairs: AnnotatorPairsReport;
+  /** Within and between groups of annotators, on the pair selected; null without groups. */
+  annotatorGroups: AnnotatorGroups | null;
+  /** How each annotator votes, over all pairs of systems. */
+  behaviour: BehaviourReport;
   /** Of the pair selected. */
   stopping: StoppingReport | null;
   power: PowerReport | null;
@@ -57,10 +70,8 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
   const pairs = question.byPair.map((judgments, index) => pairReport(columns, index, judgments, filter));
   const selected = findPairIndex(columns, filter.pair);
   const chosen = pairs[selected] ? { votes: question.byPair[selected], figure: pairs[selected].figure } : null;
-  const agreement = pairs.map(({ key, a, b }, index) => {
-    const orientation = `a is ${a.name}, b is ${b.name}.`;
-    return agreementReport(question.byPair[index], { pair: key, orientation }, filter);
-  });
+  const chosenVotes = question.byPair[selected];
+  const orientation = pairs[selected] && `a is ${pairs[selected].a.name}, b is ${pairs[selected].b.name}.`;
   return {
     filter: { ...filter, aspect: question.key, pair: pairs[selected]?.key ?? null },
     systems: columns.systems,
@@ -69,11 +80,14 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
     pairs,
     selected: pairs[selected] ?? null,
     questions: votes.map((other) => questionReport(other, question, pairs, filter)),
+    graded: columns.steps > 1 ? question.byPair.map((own) => gradedFigure(own, columns.steps, filter)) : null,
     agreement: {
-      selected: agreement[selected] ?? null,
-      pairs: agreement,
-      pooled: agreementReport(question.all, { pair: null, orientation: POOLED_ORIENTATION }, filter),
+      selected: chosenVotes ? agreementReport(chosenVotes, orientation, filter, columns) : null,
+      pooled: pooledAgreement(question.all, POOLED_ORIENTATION, columns),
     },
+    annotatorPairs: annotatorPairs(question.all, pairs.length > 1 ? chosenVotes : null, columns.annotators, filter),
+    annotatorGroups: chosenVotes ? annotatorGroups(chosenVotes, columns.annotators, filter) : null,
+    behaviour: behaviourReport(question.all, columns, filter),
     stopping: chosen && stoppingReport(chosen.votes, chosen.figure, filter),
     power: chosen && powerReport(chosen.votes, pairs.length, filter),
     progress: progressReport(columns, filter),
