@@ -23,6 +23,8 @@ const Env = z.object({
   LANGUAGES_FOLDER: z.string().optional(),
   /** "off" leaves background jobs to other copies of the app; one at least must run them. */
   JOBS: z.enum(["on", "off"]).default("on"),
+  /** Imports, openings and the like that this process does at a time; requests to models are counted apart. */
+  JOBS_AT_ONCE: z.coerce.number().int().min(1).max(64).default(2),
 });
 
 export type Env = Omit<z.infer<typeof Env>, "PUBLIC_URL"> & { PUBLIC_URL: string };

@@ -4,6 +4,7 @@ import { patiently } from "@/lib/db/transaction";
 import { resealKeys } from "@/lib/endpoints/reseal-keys";
 import { env } from "@/lib/env";
 import { isAppError } from "@/lib/errors";
+import { holdExit } from "@/lib/jobs/hold-exit";
 import { prepareJobs } from "@/lib/jobs/prepare";
 import { startWorker } from "@/lib/jobs/worker";
 import { describeError, log } from "@/lib/log";
@@ -13,7 +14,10 @@ export async function startUp(): Promise<void> {
   const link = await patiently(firstRunLink);
   await patiently(prepareJobs);
   await patiently(resealKeys);
-  if (env().JOBS === "on") await patiently(startWorker);
+  if (env().JOBS === "on") {
+    const worker = await patiently(startWorker);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => holdExit(worker.stop()));
+  }
   // For the person at the terminal, once; it is not logged.
   if (link) process.stdout.write(`\n  Create the first administrator (this link works once):\n  ${link}\n\n`);
 }

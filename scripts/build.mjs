@@ -13,6 +13,9 @@ const stamp = join(standalone, ".stamp");
 /** What worker threads of the built app run (lib/computation/worker-file.ts): one file without packages beside it. */
 export const computationWorker = join(standalone, "computation-worker.cjs");
 
+/** What npm run worker runs (lib/jobs/worker-process.ts): the app's jobs without the app. */
+export const jobsWorker = join(standalone, "jobs-worker.mjs");
+
 /** What the built app follows from: these folders, and the configuration files beside them. */
 const folders = ["app", "components", "lib", "public"];
 const without = new Set(["generated", "next-env.d.ts", "vitest.config.ts", "biome.json"]);
@@ -42,7 +45,8 @@ export function hashInputs(home = root) {
 /** Builds the app into .next/standalone, unless it was built from these very files. */
 export async function build() {
   const hash = hashInputs();
-  if (existsSync(stamp) && existsSync(computationWorker) && readFileSync(stamp, "utf8") === hash) return;
+  const files = [stamp, computationWorker, jobsWorker];
+  if (files.every((file) => existsSync(file)) && readFileSync(stamp, "utf8") === hash) return;
   requireWritable();
   await generate();
   rmSync(stamp, { force: true });
@@ -53,6 +57,7 @@ export async function build() {
   cpSync(join(root, ".next", "static"), join(standalone, ".next", "static"), { recursive: true });
   if (existsSync(join(root, "public"))) cpSync(join(root, "public"), join(standalone, "public"), { recursive: true });
   await bundleWorker(computationWorker);
+  await bundleJobsWorker(jobsWorker);
   writeFileSync(stamp, hash);
 }
 
@@ -65,6 +70,25 @@ export async function bundleWorker(outfile) {
     platform: "node",
     format: "cjs",
     target: "node20",
+    logLevel: "error",
+  });
+}
+
+/** @param {string} outfile */
+export async function bundleJobsWorker(outfile) {
+  await bundle({
+    entryPoints: [join(root, "lib", "jobs", "worker-process.ts")],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    // Packages in the older format ask for node's own modules by require.
+    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    target: "node20",
+    // `server-only` throws without it.
+    conditions: ["react-server"],
+    // Programs for the machine, and what pg takes only where it is installed.
+    external: ["@node-rs/argon2", "pg-native"],
     logLevel: "error",
   });
 }

@@ -17,6 +17,16 @@ export function holdLiveness(workerId: string): void {
   keepLocks().catch(() => {});
 }
 
+/** A worker that ended while its process goes on: a job it still holds is free. */
+export function dropLiveness(workerId: string): void {
+  if (!alive.delete(workerId)) return;
+  const unlock = async () => {
+    await keeper?.query("SELECT pg_advisory_unlock(hashtextextended($1, 7))", [workerId]);
+  };
+  turn = turn.catch(() => {}).then(unlock);
+  turn.catch(() => {});
+}
+
 function keepLocks(): Promise<void> {
   turn = turn.catch(() => {}).then(takeLocks);
   return turn;

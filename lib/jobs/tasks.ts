@@ -8,6 +8,7 @@ import { renderStudyTexts } from "@/lib/comparisons/render-study-texts";
 import { dropStaleImports } from "@/lib/exchange/batch/drop-stale-imports";
 import { importResponses } from "@/lib/exchange/batch/import-responses";
 import { applyTextRules } from "@/lib/responses/apply-text-rules";
+import { reviveRuns } from "@/lib/runs/revive-runs";
 import type { JobName } from "./enqueue";
 
 const StudyPayload = z.object({ studyId: z.string() });
@@ -23,5 +24,6 @@ export const tasks: Partial<Record<JobName, TaskList[string]>> = {
     await releaseExpired();
     await sweepRateLimits();
     await dropStaleImports();
+    await reviveRuns();
   },
 };

@@ -10,7 +10,7 @@ const LATEST = {
   judge: sql`SELECT run, "createdAt" FROM (
     (SELECT "id", "runId" AS run, "createdAt" FROM "Verdict" WHERE "latencyMs" IS NOT NULL ORDER BY "id" DESC LIMIT ${NEWEST})
     UNION ALL
-    (SELECT "id", "runId", "createdAt" FROM "Score" WHERE "latencyMs" IS NOT NULL ORDER BY "id" DESC LIMIT ${NEWEST})) both`,
+    (SELECT "id", "runId", "createdAt" FROM "Score" WHERE "latencyMs" IS NOT NULL ORDER BY "id" DESC LIMIT ${NEWEST})) newest`,
 };
 
 /** Answers of each run in the last minute; where a minute holds more than we look at, as fast as those came. */

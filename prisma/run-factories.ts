@@ -1,0 +1,91 @@
+import { db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { allowAddress } from "@/lib/endpoints/allow-address";
+import { setPrivateAddresses } from "@/lib/endpoints/set-private-addresses";
+import { complete } from "@/lib/llm/complete";
+import { SamplingSettings } from "@/lib/llm/schema";
+import { driveRun, enqueueDriver } from "@/lib/runs/drive-run";
+import type { Chunk } from "@/lib/runs/schema";
+import { workChunk } from "@/lib/runs/work-chunk";
+import { aUser } from "./factories";
+
+export type EndpointOptions = {
+  concurrency?: number;
+  requestsPerMinute?: number;
+  timeoutSeconds?: number;
+  inputPrice?: number;
+  outputPrice?: number;
+};
+
+/** An endpoint on this machine that requests may go to. */
+export async function anOpenEndpoint(baseUrl: string, options: EndpointOptions = {}): Promise<{ id: bigint }> {
+  const administrator = await aUser("administrator");
+  const { protocol, hostname, port } = new URL(baseUrl);
+  const scheme = protocol === "https:" ? "https" : "http";
+  await allowAddress(administrator, { scheme, host: hostname, port: Number(port) });
+  await setPrivateAddresses(administrator, true);
+  const name = `Endpoint ${Date.now()}-${Math.random()}`;
+  const data = { name, baseUrl, model: "fake", mode: "chat" as const, createdById: administrator.id, ...options };
+  return db().endpoint.create({ data, select: { id: true } });
+}
+
+/** A run of a judge of pairs over every comparison of a study, not yet begun. */
+export async function aJudgeRun(studyId: bigint, endpointId: bigint, budget?: number): Promise<{ id: bigint }> {
+  const judge = await db().judge.create({
+    data: {
+      studyId,
+      name: `Judge ${Math.random()}`,
+      kind: "pairwise",
+      versions: { create: { version: 1, endpointId } },
+    },
+    include: { versions: true },
+  });
+  const total = await db().comparison.count({ where: { studyId } });
+  const data = { judgeVersionId: judge.versions[0].id, state: "running" as const, total, budget };
+  return db().judgeRun.create({ data, select: { id: true } });
+}
+
+export async function begin(runId: bigint): Promise<void> {
+  await transaction((tx) => enqueueDriver(tx, "judge", runId));
+}
+
+/** Comparisons of the run's study that have neither verdict nor failure. */
+export async function unjudged(runId: bigint, after: bigint, limit: number, to?: bigint): Promise<bigint[]> {
+  const rows = await db().$queryRaw<{ id: bigint }[]>`
+    SELECT c."id" FROM "Comparison" c
+    WHERE c."studyId" = (SELECT j."studyId" FROM "JudgeRun" r JOIN "JudgeVersion" v ON v."id" = r."judgeVersionId"
+        JOIN "Judge" j ON j."id" = v."judgeId" WHERE r."id" = ${runId})
+      AND c."id" > ${after} AND c."id" <= ${to ?? 9_000_000_000_000n}
+      AND NOT EXISTS (SELECT 1 FROM "Verdict" d WHERE d."runId" = ${runId} AND d."comparisonId" = c."id")
+      AND NOT EXISTS (SELECT 1 FROM "JudgeFailure" f WHERE f."runId" = ${runId} AND f."item" = c."id")
+    ORDER BY c."id" LIMIT ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+export async function drivePlainly(runId: bigint): Promise<void> {
+  await driveRun("judge", runId, (after, limit) => unjudged(runId, after, limit));
+}
+
+/** One request a comparison, whatever comes back being a tie: the way of a judge's run without a judge. */
+export async function judgePlainly(chunk: Chunk): Promise<void> {
+  const { runId } = chunk;
+  await workChunk<bigint>("judge", chunk, async (endpoint) => ({
+    items: await unjudged(runId, chunk.after, 1_000_000, chunk.to),
+    ask: async (comparisonId, signal) => {
+      const sampling = SamplingSettings.parse({});
+      const messages = [{ role: "user" as const, content: `Comparison ${comparisonId}` }];
+      const { text, promptTokens, outputTokens, latencyMs } = await complete(endpoint, { sampling, messages }, signal);
+      await db().$executeRaw`
+        INSERT INTO "Verdict" ("runId", "comparisonId", "order", "outcome", "raw", "promptTokens", "outputTokens", "latencyMs", "createdAt")
+        VALUES (${runId}, ${comparisonId}, 'ab', 'tie', ${text.slice(0, 100)}, ${promptTokens}, ${outputTokens}, ${latencyMs},
+          now() AT TIME ZONE 'utc') ON CONFLICT DO NOTHING`;
+    },
+    failed: async (item, { kind, message }, attempts) => {
+      await db().judgeFailure.upsert({
+        where: { runId_item_part: { runId, item, part: "" } },
+        create: { runId, item, part: "", kind, message, attempts },
+        update: { kind, message, attempts },
+      });
+    },
+  }));
+}
