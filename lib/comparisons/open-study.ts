@@ -36,10 +36,19 @@ export async function openStudy(actor: Actor, input: OpenStudyInput): Promise<vo
     const importing = await tx.importBatch.findFirst({ where: { studyId: id, state: { in: ["queued", "running"] } } });
     if (importing)
       throw new AppError("conflict", "The files are still being imported. Open the study when that is done.");
+    const generating = await tx.generationRun.findFirst({
+      where: { studyId: id, state: { in: ["queued", "running"] } },
+    });
+    if (generating) {
+      throw new AppError(
+        "conflict",
+        "Responses are still being generated. Open the study when the run has finished, or stop it.",
+      );
+    }
     if (study.systems.length < 2 || study._count.prompts === 0) {
       throw new AppError(
         "conflict",
-        "A study needs prompts and at least two systems that answer them. Import response files first.",
+        "A study needs prompts and at least two systems that answer them. Import response files, or generate the responses, first.",
       );
     }
     const shown = shownTexts({

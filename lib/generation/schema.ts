@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { SamplingSettings } from "@/lib/llm/schema";
+import { storable } from "@/lib/storable";
 import { RowId, SystemMethod } from "@/lib/studies/schema";
+import { readStops } from "./stops";
 
 /**
  * How a system is asked. urial: instruction and restyled examples (completion). in_context: the same frame around a user's own plain
@@ -26,21 +28,47 @@ export const GenerationRunSettings = GenerationSettings.extend({
 });
 export type GenerationRunSettings = z.infer<typeof GenerationRunSettings>;
 
-/** A system of the study by its id, or a new one by its name. */
+/** One that comes with Evenhand ("shipped:urial-k3"), one of the study's own by its id, or "" for none. */
+const PromptSetKey = z.union([z.literal(""), RowId, z.string().regex(/^shipped:[a-z0-9-]{1,40}$/)]);
+
+/** A field left empty is null, not zero. */
+const emptyIsNull = <T extends z.ZodType>(inner: T) => z.preprocess((value) => (value === "" ? null : value), inner);
+
+/** As the form sends it. A system of the study by its id, or a new one by its name. */
 export const SystemGenerationInput = z.object({
   studyId: RowId,
-  systemId: RowId.nullable().default(null),
-  name: z.string().trim().max(200, "At most 200 characters.").default(""),
+  systemId: emptyIsNull(RowId.nullable().default(null)),
+  name: z.string().trim().max(200, "At most 200 characters.").default("").transform(storable),
   method: SystemMethod.default("other"),
-  endpointId: RowId,
-  settings: GenerationSettings,
+  endpointId: emptyIsNull(z.string("Choose an endpoint.").pipe(RowId)),
+  recipe: Recipe,
+  promptSet: PromptSetKey.default(""),
+  systemPrompt: GenerationSettings.shape.systemPrompt.transform(storable),
+  temperature: z.coerce.number("Give a number.").min(0, "At least 0.").max(2, "At most 2.").default(0),
+  topP: z.coerce.number("Give a number.").gt(0, "Above 0.").max(1, "At most 1.").default(1),
+  maxTokens: z.coerce.number("Give a number.").int("Give a whole number.").min(1, "At least 1.").max(100_000),
+  /** One a line; \n stands for a line break. */
+  stop: z
+    .string()
+    .max(4_000)
+    .default("")
+    .transform(storable)
+    .transform(readStops)
+    .pipe(z.array(z.string().min(1).max(200, "At most 200 characters a line.")).max(16, "At most 16 lines.")),
+  repetitionPenalty: emptyIsNull(SamplingSettings.shape.repetitionPenalty),
+  frequencyPenalty: emptyIsNull(SamplingSettings.shape.frequencyPenalty),
+  presencePenalty: emptyIsNull(SamplingSettings.shape.presencePenalty),
+  seed: emptyIsNull(SamplingSettings.shape.seed),
 });
 export type SystemGenerationInput = z.infer<typeof SystemGenerationInput>;
 
+/** Browsers send \r\n. */
+const plainLines = (text: string) => storable(text.replaceAll("\r\n", "\n"));
+
 /** One in-context example: a conversation of more turns is several, one after the other. */
 export const PromptExample = z.object({
-  query: z.string().max(20_000, "At most 20,000 characters."),
-  answer: z.string().max(40_000, "At most 40,000 characters."),
+  query: z.string().max(20_000, "At most 20,000 characters.").transform(plainLines),
+  answer: z.string().max(40_000, "At most 40,000 characters.").transform(plainLines),
 });
 export type PromptExample = z.infer<typeof PromptExample>;
 
@@ -51,12 +79,17 @@ export type PromptForm = z.infer<typeof PromptForm>;
 /** A prompt set in parts: what a published file holds, and what the editor edits. */
 export const PromptSet = z.object({
   form: PromptForm.default("fenced"),
-  instruction: z.string().max(20_000, "At most 20,000 characters."),
+  instruction: z.string().max(20_000, "At most 20,000 characters.").transform(plainLines),
   examples: z.array(PromptExample).max(32, "At most 32 examples."),
 });
 export type PromptSet = z.infer<typeof PromptSet>;
 
-const PromptSetName = z.string().trim().min(1, "Give the prompt set a name.").max(100, "At most 100 characters.");
+const PromptSetName = z
+  .string()
+  .trim()
+  .min(1, "Give the prompt set a name.")
+  .max(100, "At most 100 characters.")
+  .transform(storable);
 
 export const PromptSetInput = z.object({ studyId: RowId, name: PromptSetName, set: PromptSet });
 export type PromptSetInput = z.infer<typeof PromptSetInput>;
@@ -64,7 +97,11 @@ export type PromptSetInput = z.infer<typeof PromptSetInput>;
 export const ImportPromptSetInput = z.object({
   studyId: RowId,
   name: PromptSetName,
-  text: z.string().min(1, "Choose a file.").max(400_000, "A prompt file can be at most 400,000 characters long."),
+  text: z
+    .string()
+    .min(1, "Choose a file.")
+    .max(400_000, "A prompt file can be at most 400,000 characters long.")
+    .transform(storable),
 });
 export type ImportPromptSetInput = z.infer<typeof ImportPromptSetInput>;
 
@@ -74,13 +111,15 @@ export const StartGenerationInput = z.object({
   /** Prompts with this tag only ("category=math"); empty: all. */
   tag: z.string().max(500).default(""),
   /** The first so many of them; null: all. */
-  limit: z.coerce
-    .number("Give a number of prompts.")
-    .int("Give a whole number.")
-    .min(1, "At least one prompt.")
-    .max(10_000_000)
-    .nullable()
-    .default(null),
+  limit: emptyIsNull(
+    z.coerce
+      .number("Give a number of prompts.")
+      .int("Give a whole number.")
+      .min(1, "At least one prompt.")
+      .max(10_000_000)
+      .nullable()
+      .default(null),
+  ),
   /** Sets the study's clean-up of texts, which is that of every system. */
   cleanUp: z.coerce.boolean().default(false),
 });

@@ -8,3 +8,15 @@ import type { PromptForm, Recipe } from "./schema";
 export function defaultStops(recipe: Recipe, form: PromptForm): string[] {
   return recipe === "chat" ? [] : FRAMES[form].stops;
 }
+
+/** Stop strings as they are typed: one a line, with \\n for a line break within one. */
+export function readStops(typed: string): string[] {
+  return typed
+    .split(/\r?\n/)
+    .filter((line) => line !== "")
+    .map((line) => line.replaceAll("\\n", "\n"));
+}
+
+export function showStops(stops: string[]): string {
+  return stops.map((stop) => stop.replaceAll("\n", "\\n")).join("\n");
+}
