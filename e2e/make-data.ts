@@ -1,4 +1,5 @@
 /** Answers a test worker over IPC: data by factories, straight in the running app's database. Started by data.ts. */
+import { anEndpoint, aSilentEndpoint } from "@/prisma/endpoint-factories";
 import * as factories from "@/prisma/factories";
 import { rows, snapshot, spreadIds } from "@/prisma/inspect";
 import { aLargeStudy } from "@/prisma/large-study";
@@ -21,6 +22,8 @@ const makers = {
   close: factories.close,
   aDemoStudy: factories.aDemoStudy,
   aLargeStudy,
+  anEndpoint,
+  aSilentEndpoint,
   rows,
   snapshot,
   spreadIds,

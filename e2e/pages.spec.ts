@@ -117,6 +117,14 @@ const visits: Record<string, Record<string, Visit>> = {
   "/sign-in": { "as nobody": nobody("/sign-in") },
   "/setup": { "when all is set up": nobody("/setup") },
   "/account": { "as a researcher": as("researcher", "/account") },
+  "/endpoints": {
+    "with none, as a researcher": as("researcher", "/endpoints"),
+    "with one, as an administrator": async (visitor) => {
+      await visitor.data.aSilentEndpoint();
+      await as("administrator", "/endpoints")(visitor);
+      await expect(visitor.page.getByRole("heading", { name: /^Endpoint / }).first()).toBeVisible();
+    },
+  },
   "/users": { "as an administrator": as("administrator", "/users") },
   "/studies": { empty: as("researcher", "/studies"), "as an administrator": as("administrator", "/studies") },
   "/studies/new": { "at first": as("researcher", "/studies/new"), "with files": withFiles },

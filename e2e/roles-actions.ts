@@ -64,6 +64,41 @@ const inputs = {
   "app/(researcher)/users/actions.ts#disableUserAction": action(user, forAdministrators("done"), ["administrator"]),
   "app/(researcher)/users/actions.ts#enableUserAction": action(user, forAdministrators("done"), ["administrator"]),
   "app/(researcher)/users/actions.ts#endSessionsAction": action(user, forAdministrators("done"), ["administrator"]),
+  "app/(researcher)/endpoints/actions.ts#saveEndpointAction": action(
+    () => ({
+      name: `Endpoint ${randomUUID()}`,
+      baseUrl: "https://models.example.org/v1",
+      model: "m",
+      mode: "chat",
+      key: "sk-nobody-sees-this",
+    }),
+    forResearchers("done"),
+    allResearchers,
+  ),
+  "app/(researcher)/endpoints/actions.ts#archiveEndpointAction": action(
+    async (world) => ({ endpointId: (await world.endpoint()).id }),
+    forAdministrators("done"),
+    ["administrator"],
+  ),
+  "app/(researcher)/endpoints/actions.ts#tryEndpointAction": action(
+    async (world) => ({ endpointId: (await world.endpoint()).id }),
+    forResearchers("unavailable"),
+  ),
+  "app/(researcher)/endpoints/actions.ts#allowAddressAction": action(
+    () => ({ scheme: "https", host: `${randomUUID()}.example.org`, port: 443 }),
+    forAdministrators("done"),
+    ["administrator"],
+  ),
+  "app/(researcher)/endpoints/actions.ts#forbidAddressAction": action(
+    async (world) => ({ addressId: (await world.endpoint()).addressId }),
+    forAdministrators("done"),
+    ["administrator"],
+  ),
+  "app/(researcher)/endpoints/actions.ts#setPrivateAddressesAction": action(
+    () => ({ privateAddresses: "on" }),
+    forAdministrators("done"),
+    ["administrator"],
+  ),
   "app/(researcher)/studies/demo-action.ts#createDemoStudyAction": action(
     () => ({}),
     forResearchers("→ /studies/[studyId]"),

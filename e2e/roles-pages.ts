@@ -11,6 +11,7 @@ export const pages: Record<string, Entry> = {
   "/sign-in": get("/sign-in", { nobody: "200", annotator: "200", outsider: "200", others: "→ /studies" }),
   "/setup": get("/setup?token=none", everybody),
   "/account": get("/account", researchersOnly),
+  "/endpoints": get("/endpoints", researchersOnly),
   "/users": get("/users", { nobody: "→ /sign-in", administrator: "200", others: "404" }),
   "/studies": get("/studies", researchersOnly),
   "/studies/new": get("/studies/new", researchersOnly),

@@ -90,6 +90,7 @@ export async function aWorld(data: Data) {
       await data.aUser("researcher", { email });
       return email;
     }),
+    endpoint: once(() => data.aSilentEndpoint()),
     invite: once(() => data.anInvite(open)),
     resumeToken: once(() => data.aResumeToken(annotator)),
     /** A pair before the annotator now. */

@@ -59,6 +59,7 @@ test("whoever may not act is answered as the table says, and changes nothing", a
     world.closed(),
     world.upload(),
     world.colleague(),
+    world.endpoint(),
   ]);
   const before = await data.snapshot();
   const wrong: string[] = [];

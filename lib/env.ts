@@ -1,19 +1,17 @@
 import "server-only";
 import { z } from "zod";
 
+/** The parts, and the whole: a secret may hold a comma itself. */
+function secretsIn(text: string): string[] {
+  const parts = text.split(",").map((secret) => secret.trim());
+  return [...new Set([text.trim(), ...parts])].filter(Boolean);
+}
+
 const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL must be a postgresql:// address." }),
   APP_SECRET: z.string().min(32, "APP_SECRET must have at least 32 characters; npm start makes one."),
   /** Secrets used before APP_SECRET was changed, separated by commas: keys of endpoints sealed under them still open. */
-  APP_SECRETS_BEFORE: z
-    .string()
-    .default("")
-    .transform((text) =>
-      text
-        .split(",")
-        .map((secret) => secret.trim())
-        .filter(Boolean),
-    ),
+  APP_SECRETS_BEFORE: z.string().default("").transform(secretsIn),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "PUBLIC_URL must be an http(s):// address." }).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),

@@ -10,7 +10,10 @@ import { signOutAction } from "./actions";
 export default async function ResearcherLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
   const account = await getAccount(actor);
-  const links = [{ href: "/studies", label: "Studies" }];
+  const links = [
+    { href: "/studies", label: "Studies" },
+    { href: "/endpoints", label: "Endpoints" },
+  ];
   if (actor.role === "administrator") links.push({ href: "/users", label: "Users" });
   return (
     <ToastProvider>

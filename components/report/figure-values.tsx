@@ -7,8 +7,8 @@ import {
   formatShare,
 } from "@/components/ui/format-number";
 import type { Cell } from "@/components/ui/table";
-import type { OutcomeCounts } from "@/lib/stats/counts";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
+import type { OutcomeCounts } from "@/lib/stats/judgments/counts";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import { MissingValue } from "./missing-value";
 import type { AnnotatorFigure, WinRateFigure } from "./report-parts";
@@ -78,6 +78,6 @@ export function tallyCells({ wins, ties, losses, bothBad }: OutcomeCounts): Cell
   return [wins, ties, losses, bothBad].map(countCell);
 }
 
-function missingCell(reason: keyof typeof REASON_TEXT): Cell {
+export function missingCell(reason: keyof typeof REASON_TEXT): Cell {
   return { show: <MissingValue reason={REASON_TEXT[reason]} />, value: "" };
 }

@@ -2,6 +2,10 @@ import { z } from "zod";
 import { EndpointMode } from "@/lib/llm/schema";
 import { RowId } from "@/lib/studies/schema";
 
+/** A field of a form may be left empty: then there is no such limit. */
+const orNone = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === "" || value === undefined ? null : value), schema.nullable());
+
 const price = z.coerce.number("A price is a number.").min(0, "A price cannot be negative.").max(1_000_000);
 
 /** `key` is written, never read: empty leaves the stored one as it is. */
@@ -17,10 +21,10 @@ export const EndpointInput = z.object({
   key: z.string().trim().max(2_000).optional(),
   forgetKey: z.coerce.boolean().default(false),
   concurrency: z.coerce.number().int().min(1).max(256, "At most 256 requests at once.").default(8),
-  requestsPerMinute: z.coerce.number().int().min(1).max(1_000_000).nullable().default(null),
+  requestsPerMinute: orNone(z.coerce.number().int().min(1).max(1_000_000)).default(null),
   timeoutSeconds: z.coerce.number().int().min(1).max(3_600).default(120),
-  inputPrice: price.nullable().default(null),
-  outputPrice: price.nullable().default(null),
+  inputPrice: orNone(price).default(null),
+  outputPrice: orNone(price).default(null),
   structuredOutput: z.coerce.boolean().default(true),
 });
 export type EndpointInput = z.infer<typeof EndpointInput>;

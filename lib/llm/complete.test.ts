@@ -109,7 +109,7 @@ test("a server's words are quoted without what looks like a key", async () => {
   const text =
     "Incorrect API key provided: sk-top-secret-1234. Ask at example.org, request 0123456789abcdef0123456789abcdef";
   server.answerWith(() => ({ status: 401, text }));
-  const { message } = await ask().catch((error: Error) => error as Error);
+  const message = await ask().then(String, String);
   expect(message).toContain("Incorrect API key provided");
   expect(message).not.toMatch(/sk-top|0123456789abcdef0123/);
 });
