@@ -30,7 +30,7 @@ export function readPromptFile(file: string): PromptFile {
     if (query === null || answer === null) return fault(query === null ? asked : answered, "a ``` fence is missing");
     examples.push({ query, answer });
   }
-  if (examples.length === 0 && instruction.trim() === "") {
+  if (examples.length === 0 && !/^\s*# Instruction/.test(lines.join("\n"))) {
     return { ok: false, reason: "The file has neither an instruction (“# Instruction”) nor an example (“# Query:”)." };
   }
   return { ok: true, set: { form, instruction, examples } };
