@@ -22,12 +22,13 @@ function drawStage(stage: HTMLElement): SVGElement {
   const height = Math.ceil(frame.height);
   const page = svgElement("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   page.append(svgElement("rect", { width: "100%", height: "100%", fill: getComputedStyle(stage).backgroundColor }));
-  for (const picture of stage.querySelectorAll("svg")) page.append(placePicture(picture, frame));
+  for (const picture of stage.querySelectorAll<SVGElement>("svg:not(svg svg)"))
+    page.append(placePicture(picture, frame));
   for (const text of stage.querySelectorAll("[data-chart-text]")) page.append(...drawText(text, frame));
   return page;
 }
 
-/** A nested svg keeps its percentages: they refer to its own box. */
+/** A picture keeps its percentages: they refer to its own box. One within it is drawn with it. */
 function placePicture(picture: SVGElement, frame: DOMRect): SVGElement {
   const box = picture.getBoundingClientRect();
   const copy = svgElement("svg", {

@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatPercent } from "@/components/ui/format-number";
 import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
 import type { Report } from "@/lib/results/report";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** A plain GET form: every choice is in the address, and works without a script. */
 export function ResultsFilterForm({ path, report }: Props) {
   const { filter, pairs, questions, selected } = report;
-  const changed = filter.level !== 0.95 || filter.includeSurplus || filter.bothBadAsTie;
+  const changed = filter.level !== 0.95 || filter.effect !== 5 || filter.includeSurplus || filter.bothBadAsTie;
   const pairChoices = pairs.map(({ key, a, b }) => ({ value: key, label: `${a.name} and ${b.name}` }));
   return (
     <Disclosure summary="Choose what is shown" open={changed}>
@@ -38,6 +39,18 @@ export function ResultsFilterForm({ path, report }: Props) {
           defaultValue={String(filter.level)}
           choices={[0.9, 0.95, 0.99].map((level) => ({ value: String(level), label: formatPercent(level, 0) }))}
         />
+        <div className="w-40">
+          <TextInput
+            label="Difference to see, in points"
+            name="effect"
+            type="number"
+            min={0.1}
+            max={50}
+            step="any"
+            inputMode="decimal"
+            defaultValue={filter.effect}
+          />
+        </div>
         <div>
           <Checkbox
             name="includeSurplus"

@@ -11,10 +11,12 @@ import { GuessesFigure } from "./guesses-figure";
 import { LeadSentence } from "./lead-sentence";
 import { NoVotes } from "./no-votes";
 import { PairsFigure } from "./pairs-figure";
+import { PowerFigure } from "./power-figure";
 import { ProgressFigure } from "./progress-figure";
 import type { Guesses, PairReport } from "./report-parts";
 import { ResultsFilterForm } from "./results-filter-form";
 import { ScopeNotice } from "./scope-notice";
+import { StoppingFigure } from "./stopping-figure";
 import { TotalChips } from "./total-chips";
 
 interface Props {
@@ -26,7 +28,7 @@ interface Props {
 
 export function ResultsReport({ studyPath, report, guesses }: Props) {
   const path = `${studyPath}/results`;
-  const { selected, question, questions, agreement, filter, progress } = report;
+  const { selected, question, questions, agreement, filter, progress, stopping, power } = report;
   if (!selected || progress.countedVotes + progress.surplusVotes === 0) return <NoVotes studyPath={studyPath} />;
   const about = `${selected.a.name} against ${selected.b.name}`;
   const pooled = report.pairs.length > 1 ? agreement.pooled : undefined;
@@ -61,6 +63,10 @@ export function ResultsReport({ studyPath, report, guesses }: Props) {
       {report.behaviour.annotators.length > 0 && (
         <BehaviourFigure path={path} filter={filter} behaviour={report.behaviour} question={question.name} />
       )}
+      {stopping && (
+        <StoppingFigure pair={selected} stopping={stopping} pairs={report.pairs.length} level={filter.level} />
+      )}
+      {power && <PowerFigure pair={selected} power={power} />}
       <GuessesFigure guesses={guesses} />
       <ProgressFigure progress={progress} />
     </div>

@@ -33,7 +33,7 @@ export function ScopeNotice({ pair, progress, totals }: Props) {
         <Notice>
           <p>
             Votes are still coming in. The intervals hold for one look: stopping as soon as a result looks clear makes
-            false findings likely.
+            false findings likely. “Stopping early”, below, says when one may.
           </p>
         </Notice>
       )}

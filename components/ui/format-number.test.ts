@@ -3,8 +3,10 @@ import {
   formatCoefficient,
   formatCount,
   formatCounted,
+  formatDuration,
   formatPercent,
   formatPercentRange,
+  formatPoints,
   formatSeconds,
   formatShare,
 } from "./format-number";
@@ -49,4 +51,18 @@ test("a minute begins at sixty seconds, rounding included", () => {
     "1 min 00 s",
     "3 min 05 s",
   ]);
+});
+
+test("durations of plans are in minutes and hours", () => {
+  expect([5, 95, 12_000, 7200, 720_000].map((seconds) => plain(formatDuration(seconds)))).toEqual([
+    "1 min",
+    "2 min",
+    "3 h 20 min",
+    "2 h",
+    "200 h",
+  ]);
+});
+
+test("a difference from one half goes both ways", () => {
+  expect(plain(formatPoints(0.0512))).toBe("±5.1 points");
 });

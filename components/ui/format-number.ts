@@ -35,6 +35,21 @@ export function formatCounted(count: number, one: string, many = `${one}s`): str
   return `${formatCount(count)}${space}${count === 1 ? one : many}`;
 }
 
+/** 95 → "2 min", 12000 → "3 h 20 min", 720000 → "200 h": for plans, where seconds mean nothing. */
+export function formatDuration(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes < 60) return `${minutes}${space}min`;
+  const hours = formatCount(Math.floor(minutes / 60));
+  return minutes < 6000 && minutes % 60 > 0
+    ? `${hours}${space}h${space}${minutes % 60}${space}min`
+    : `${hours}${space}h`;
+}
+
+/** 0.05 → "±5.0 points": a difference of a share from one half, to either side. */
+export function formatPoints(share: number): string {
+  return `±${(share * 100).toFixed(1)}${space}points`;
+}
+
 /** 12.4 → "12 s", 185 → "3 min 05 s" */
 export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds);

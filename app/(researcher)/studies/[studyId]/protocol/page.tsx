@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { PageMain } from "@/components/shell/page-main";
 import { EditProtocol } from "@/components/study/edit-protocol";
+import { PlanView } from "@/components/study/plan-view";
 import { PreviewLink } from "@/components/study/preview-link";
 import { ProtocolView } from "@/components/study/protocol-view";
 import { SideBalanceTable } from "@/components/study/side-balance";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import type { StudyAccess } from "@/lib/auth/access";
 import { countPromptKinds, listPairCounts } from "@/lib/comparisons/queries";
 import { listLanguages } from "@/lib/i18n/locale";
 import { pageStudy } from "@/lib/page";
 import { renderedText } from "@/lib/responses/rendered-text";
+import { PlanChoice } from "@/lib/results/plan-choice";
+import { planStudy } from "@/lib/results/plan-study";
 import { getProtocol, getStudyHeading } from "@/lib/studies/queries";
 import { readyTexts } from "@/lib/studies/ready-texts";
 import type { ExampleInput } from "@/lib/studies/schema";
@@ -18,9 +23,15 @@ import { updateProtocolAction } from "./actions";
 
 export const metadata: Metadata = { title: "Protocol" };
 
-export default async function ProtocolPage({ params }: { params: Promise<{ studyId: string }> }) {
+interface Props {
+  params: Promise<{ studyId: string }>;
+  searchParams: Promise<unknown>;
+}
+
+export default async function ProtocolPage({ params, searchParams }: Props) {
   const { studyId } = await params;
   const study = await pageStudy(studyId);
+  const plan = <Plan study={study} choice={PlanChoice.parse(await searchParams)} />;
   const [{ state, prompts }, protocol] = await Promise.all([getStudyHeading(study), getProtocol(study)]);
   if (state === "draft" && study.canEdit) {
     return (
@@ -40,6 +51,7 @@ export default async function ProtocolPage({ params }: { params: Promise<{ study
           }}
           save={updateProtocolAction}
         />
+        <div className="mt-6 grid gap-4">{plan}</div>
       </PageMain>
     );
   }
@@ -72,9 +84,23 @@ export default async function ProtocolPage({ params }: { params: Promise<{ study
         >
           <SideBalanceTable pairs={sides} />
         </Card>
+        {plan}
       </div>
     </PageMain>
   );
+}
+
+/** Reading every vote for the first time may take seconds: the page does not wait for it. */
+function Plan(props: { study: StudyAccess; choice: PlanChoice }) {
+  return (
+    <Suspense fallback={<p className="text-mute">Reckoning what it will cost…</p>}>
+      <Planned {...props} />
+    </Suspense>
+  );
+}
+
+async function Planned({ study, choice }: { study: StudyAccess; choice: PlanChoice }) {
+  return <PlanView path={`/studies/${study.id}/protocol`} plan={await planStudy(study, choice)} choice={choice} />;
 }
 
 async function renderedExample({ prompt, left, right, choice, why }: ExampleInput) {
