@@ -116,7 +116,13 @@ function plainLines(text: string): string[] {
       inFence = !inFence;
       return [];
     }
-    const plain = line.length > 2_000 ? line : line.replace(/[*_`#]/g, "").replace(/\s+/g, " ").trim();
+    const plain =
+      line.length > 2_000
+        ? line
+        : line
+            .replace(/[*_`#]/g, "")
+            .replace(/\s+/g, " ")
+            .trim();
     return inFence || plain === "" || plain.startsWith(">") ? [] : [plain];
   });
 }

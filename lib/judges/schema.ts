@@ -92,3 +92,136 @@ export interface BlindReason {
   /** "Response 1" and the like turned to the sides shown here. */
   reason: string;
 }
+
+export const JudgeRef = z.object({ studyId: RowId, judgeId: RowId });
+export const JudgeVersionRef = z.object({ studyId: RowId, judgeVersionId: RowId });
+export type JudgeVersionRef = z.infer<typeof JudgeVersionRef>;
+
+/** `budget` raises what a run may spend before it goes on; left out, the old one holds. */
+export const JudgeRunRef = z.object({
+  studyId: RowId,
+  runId: RowId,
+  budget: z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().positive().optional()),
+});
+export type JudgeRunRef = z.infer<typeof JudgeRunRef>;
+
+/** A template as it stands in the editor, on the study's comparison at this place. */
+export const PreviewInput = z.object({
+  kind: JudgeKind,
+  template: z.string().max(50_000),
+  questions: JudgedQuestions.default("overall"),
+  reference: z.boolean().default(false),
+  responseLimit: z.coerce.number().int().min(200).max(200_000).default(20_000),
+  endpointId: RowId.optional(),
+  place: z.int().min(0).max(1_000_000).default(0),
+});
+export type PreviewInput = z.infer<typeof PreviewInput>;
+
+export interface PreviewText {
+  label: string;
+  text: string;
+  tokens: number;
+}
+
+export interface RequestPreview {
+  /** What is wrong with the template; then there are no texts. */
+  problems: string[];
+  texts: PreviewText[];
+  /** How many comparisons (or responses) there are to look at; 0: a made-up one is shown. */
+  count: number;
+}
+
+/** What a judge's probe of injections found. */
+export interface ProbeCard {
+  id: string;
+  state: "queued" | "running" | "stopped" | "finished" | "failed";
+  total: number;
+  done: number;
+  /** Readable replies to responses with an injection, and how many did as they were told. */
+  judged: number;
+  followed: number;
+  interval: { lower: number; upper: number } | null;
+  /** The same responses without the injection, and how often those were preferred all the same. */
+  plain: number;
+  preferredPlain: number;
+  unparsable: number;
+  failed: number;
+  error: string | null;
+  finishedAt: string | null;
+}
+
+export interface JudgeVersionCard {
+  id: string;
+  version: number;
+  endpointId: string | null;
+  endpoint: string | null;
+  model: string | null;
+  simulated: boolean;
+  settings: JudgeSettings;
+  template: string | null;
+  createdAt: string;
+  /** Verdicts or scores outside of dry runs, and how many of them could not be read. */
+  replies: number;
+  unparsable: number;
+  probe: ProbeCard | null;
+}
+
+export interface JudgeCard {
+  id: string;
+  name: string;
+  kind: JudgeKind;
+  /** Newest first. */
+  versions: JudgeVersionCard[];
+}
+
+/** What a run of a version would ask for, for the dialog that starts one. */
+export interface JudgeRunPlan {
+  /** Comparisons, or prompts whose responses are scored. */
+  units: number;
+  requests: number;
+  /** Requests without a readable answer yet. */
+  missing: number;
+  promptTokens: number;
+  outputTokens: number;
+  /** Seconds a request takes; null before any was made. */
+  seconds: number | null;
+  /** Measured on replies of this version, or estimated from texts. */
+  measured: boolean;
+  inputPrice: number | null;
+  outputPrice: number | null;
+  concurrency: number;
+}
+
+export const VerdictFilter = z.object({
+  version: RowId.optional().catch(undefined),
+  run: RowId.optional().catch(undefined),
+  show: z.enum(["all", "unparsable", "inconsistent"]).catch("all"),
+  after: RowId.optional().catch(undefined),
+});
+export type VerdictFilter = z.infer<typeof VerdictFilter>;
+
+export interface ShownReply {
+  id: string;
+  order: "ab" | "ba" | null;
+  sample: number;
+  aspect: string | null;
+  /** Canonical; null: unparsable. */
+  outcome: "a" | "tie" | "b" | "both_bad" | null;
+  score: number | null;
+  reason: string | null;
+  raw: string;
+  tokens: number | null;
+  latencyMs: number | null;
+  finishReason: string | null;
+}
+
+/** A comparison (or a response) with everything the judge said of it. */
+export interface JudgedItem {
+  id: string;
+  prompt: string;
+  sourceId: string | null;
+  a: string;
+  /** Null for a rubric judge: one response. */
+  b: string | null;
+  replies: ShownReply[];
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import { type Database, emptySql, sql } from "@/lib/db/client";
+import type { ProtocolSettings } from "@/lib/studies/schema";
+import type { JudgeKind, JudgeRunSettings } from "./schema";
+
+/** What decides which requests a run makes. */
+export interface RunShape {
+  runId: bigint;
+  versionId: bigint;
+  studyId: bigint;
+  kind: JudgeKind;
+  /** Ids of the aspects that are asked about, 0 for the main question. A rubric's are all in one request. */
+  questions: bigint[];
+  samples: number;
+  judgedTurn: ProtocolSettings["judgedTurn"];
+  settings: JudgeRunSettings;
+}
+
+/** One request of a run; the order is null for scores. */
+export interface OpenRequest {
+  item: bigint;
+  aspect: bigint;
+  order: "ab" | "ba" | null;
+  sample: number;
+}
+
+/** Hash of a unit under the seed: those with the smallest are drawn, whatever order rows come in. */
+const hashSql = (seed: number, id: ReturnType<typeof sql>) => sql`md5(${String(seed)}::text || ':' || ${id})`;
+
+/** The largest hash among so many units with the smallest; null where all are drawn. */
+export async function drawThreshold(
+  database: Database,
+  { studyId, kind, sample }: { studyId: bigint; kind: JudgeKind; sample: { size: number; seed: number } },
+): Promise<string | null> {
+  const units =
+    kind === "pairwise"
+      ? sql`SELECT "id" FROM "Comparison" WHERE "studyId" = ${studyId}`
+      : sql`SELECT "id" FROM "Prompt" WHERE "studyId" = ${studyId} AND "sampled"`;
+  const rows = await database.$queryRaw<{ threshold: string | null }[]>`
+    SELECT max(drawn.hash) AS threshold FROM (
+      SELECT ${hashSql(sample.seed, sql`u."id"`)} AS hash FROM (${units}) u ORDER BY 1 LIMIT ${sample.size}) drawn`;
+  return rows[0]?.threshold ?? null;
+}
+
+export async function countOpenRequests(database: Database, shape: RunShape): Promise<number> {
+  const rows = await database.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part`;
+  return rows[0]?.n ?? 0;
+}
+
+/** Ids of the next items with an open request, in order. */
+export async function nextOpenItems(
+  database: Database,
+  shape: RunShape,
+  { after, limit }: { after: bigint; limit: number },
+): Promise<bigint[]> {
+  const rows = await database.$queryRaw<{ item: bigint }[]>`
+    SELECT i.item FROM (${itemsSql(shape)}) i WHERE i.item > ${after} AND EXISTS (${partsSql(shape)})
+    ORDER BY i.item LIMIT ${limit}`;
+  return rows.map(({ item }) => item);
+}
+
+export async function listOpenRequests(
+  database: Database,
+  shape: RunShape,
+  { after, to }: { after: bigint; to: bigint },
+): Promise<OpenRequest[]> {
+  return database.$queryRaw<OpenRequest[]>`
+    SELECT i.item, part.aspect, part."order", part.sample FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part
+    WHERE i.item > ${after} AND i.item <= ${to} ORDER BY i.item, part.sample, part.aspect, part."order"`;
+}
+
+/** Comparisons, or responses: the last of each conversation, or every one where each turn is judged. */
+function itemsSql({ studyId, kind, judgedTurn, settings: { threshold, sample } }: RunShape) {
+  const drawn = (unit: ReturnType<typeof sql>) =>
+    threshold === null || sample === null ? emptySql : sql`AND ${hashSql(sample.seed, unit)} <= ${threshold}`;
+  if (kind === "pairwise")
+    return sql`SELECT c."id" AS item FROM "Comparison" c WHERE c."studyId" = ${studyId} ${drawn(sql`c."id"`)}`;
+  const last = sql`AND NOT EXISTS (SELECT 1 FROM "Response" later
+    WHERE later."promptId" = r."promptId" AND later."systemId" = r."systemId" AND later."turn" > r."turn")`;
+  return sql`SELECT r."id" AS item FROM "Response" r JOIN "Prompt" p ON p."id" = r."promptId"
+    WHERE p."studyId" = ${studyId} AND p."sampled" ${drawn(sql`p."id"`)} ${judgedTurn === "each" ? emptySql : last}`;
+}
+
+/** The requests of item `i.item` that are neither answered nor given up. */
+function partsSql({ runId, versionId, kind, questions, samples, settings }: RunShape) {
+  const samplesSql = sql`generate_series(0, ${samples}::int - 1) AS s(sample)`;
+  const earlier = sql`SELECT r."id" FROM "JudgeRun" r
+    WHERE r."judgeVersionId" = ${versionId} AND r."id" < ${runId} AND r."settings"->>'dryRun' IS DISTINCT FROM 'true'`;
+  const failed = sql`NOT EXISTS (SELECT 1 FROM "JudgeFailure" f WHERE f."runId" = ${runId} AND f."item" = i.item AND f."part" =`;
+  if (kind === "rubric") {
+    const readable = sql`(SELECT count(DISTINCT coalesce(v."aspectId", 0)) FROM "Score" v WHERE v."runId" IN (${earlier})
+      AND v."responseId" = i.item AND v."sample" = s.sample AND v."value" IS NOT NULL) < ${questions.length}`;
+    return sql`SELECT 0::bigint AS aspect, NULL::text AS "order", s.sample FROM ${samplesSql}
+      WHERE NOT EXISTS (SELECT 1 FROM "Score" v WHERE v."runId" = ${runId} AND v."responseId" = i.item AND v."sample" = s.sample)
+        ${settings.onlyMissing ? sql`AND ${readable}` : emptySql} AND ${failed} '0::' || s.sample)`;
+  }
+  const same = sql`v."comparisonId" = i.item AND coalesce(v."aspectId", 0) = q.aspect AND v."order"::text = o."order" AND v."sample" = s.sample`;
+  return sql`SELECT q.aspect, o."order", s.sample FROM unnest(${questions}::bigint[]) AS q(aspect)
+    CROSS JOIN (VALUES ('ab'), ('ba')) AS o("order") CROSS JOIN ${samplesSql}
+    WHERE NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."runId" = ${runId} AND ${same})
+      ${settings.onlyMissing ? sql`AND NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."runId" IN (${earlier}) AND v."outcome" IS NOT NULL AND ${same})` : emptySql}
+      AND ${failed} q.aspect || ':' || o."order" || ':' || s.sample)`;
+}
+
+/** How a failure names the request of its item; the SQL above says it the same way. */
+export function partOf({ aspect, order, sample }: OpenRequest): string {
+  return `${aspect}:${order ?? ""}:${sample}`;
+}
