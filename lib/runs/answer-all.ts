@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import type { CallableEndpoint } from "@/lib/llm/callable-endpoint";
 import type { ModelFailure } from "@/lib/llm/model-failure";
 import { answerOne } from "./answer-one";
@@ -39,6 +40,8 @@ export async function answerAll<Item>(
   const gate = gateOf(endpoint);
   const over = new AbortController();
   const cut = new AbortController();
+  // As many listen as there are requests.
+  setMaxListeners(0, over.signal, cut.signal, stopping);
   const end = () => {
     over.abort();
     setTimeout(() => cut.abort(new Error("the process is ending")), LAST_WORDS_MS).unref();

@@ -28,8 +28,9 @@ export async function lockPlaces(
 ): Promise<number[]> {
   const client = await connection();
   const { rows } = await client.query<{ n: number }>(
-    `SELECT n FROM (SELECT n FROM generate_series(0, $2::int - 1) n WHERE n <> ALL($3::int[]) ORDER BY n) free
-     WHERE pg_try_advisory_lock($4::int, ${PLACE_KEY}) LIMIT $5`,
+    // Materialized, so that no more are tried than the limit lets through.
+    `WITH free AS MATERIALIZED (SELECT n FROM generate_series(0, $2::int - 1) n WHERE n <> ALL($3::int[]))
+     SELECT n FROM free WHERE pg_try_advisory_lock($4::int, ${PLACE_KEY}) LIMIT $5`,
     [endpointId, places, held, PLACES, want],
   );
   return rows.map(({ n }) => n);
