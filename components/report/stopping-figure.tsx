@@ -29,7 +29,10 @@ export function StoppingFigure({ pair, stopping, pairs, level }: Props) {
     <Table
       caption={`Confidence sequence along the votes: ${pair.a.name} against ${pair.b.name}`}
       captionHidden
-      columns={["votes", "rate", "from", "to", "all so far from", "to"].map((header) => ({ header, numeric: true }))}
+      columns={["votes", "rate", "from", "to", "running from", "running to"].map((header) => ({
+        header,
+        numeric: true,
+      }))}
       rows={points.map(({ votes, rate, low, high, running }) => ({
         key: String(votes),
         cells: [countCell(votes), ...[rate, low, high, running?.low, running?.high].map(shareCell)],

@@ -1,6 +1,7 @@
 import type { ResultsColumns } from "@/lib/results/columns";
 import type { ResultsFilter } from "@/lib/results/filter";
 import { buildReport, type Report } from "@/lib/results/report";
+import { votesSoFar } from "@/lib/results/votes-so-far";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { bootstrapClusters } from "@/lib/stats/ranking/bootstrap-clusters";
 import { bootstrapVotes } from "@/lib/stats/ranking/bootstrap-votes";
@@ -22,6 +23,7 @@ export interface RankingBootstrapInput {
 export const tasks = {
   buildReport: ({ columns, filter }: { columns: ResultsColumns; filter: ResultsFilter }): Report =>
     buildReport(columns, filter),
+  votesSoFar,
   bootstrapRanking: ({ matrix, theta, clusters, seed, chunks }: RankingBootstrapInput) => {
     const draw = clusters
       ? bootstrapClusters(clusters.judgments, clusters.key, clusters.pairs, theta)

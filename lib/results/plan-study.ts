@@ -1,27 +1,20 @@
 import "server-only";
 import type { StudyAccess } from "@/lib/auth/access";
 import { getStudyPlan } from "@/lib/comparisons/queries";
+import { runTask } from "@/lib/computation/run-task";
 import { readingWords } from "@/lib/responses/reading-words";
-import { distinct } from "./distinct";
 import { judgmentColumns } from "./judgment-columns";
 import type { PlanChoice } from "./plan-choice";
 import { type PlanReport, planReport } from "./plan-report";
-import { questionVotes } from "./question-votes";
-import { expectationsOf, medianSeconds } from "./study-expectations";
+import { votesSoFar } from "./votes-so-far";
+
+/** Up to this many votes a plan takes less time than other requests can be made to wait. */
+const AT_ONCE = 10_000;
 
 /** What a study will cost and what it can see, from its protocol, its texts and its votes so far. */
 export async function planStudy(study: StudyAccess, choice: PlanChoice): Promise<PlanReport | null> {
   const [plan, words, columns] = await Promise.all([getStudyPlan(study), readingWords(study), judgmentColumns(study)]);
-  const [overall] = questionVotes(columns, { includeSurplus: false });
-  return planReport(
-    {
-      ...plan,
-      votesPerComparison: plan.comparisons === 0 ? 1 : plan.votes / plan.comparisons,
-      words,
-      annotators: distinct(overall.all.rater),
-      soFar: expectationsOf(overall.byPair),
-      medianSeconds: medianSeconds(overall.all),
-    },
-    choice,
-  );
+  const votes = columns.overall.length <= AT_ONCE ? votesSoFar(columns) : await runTask("votesSoFar", columns);
+  const votesPerComparison = plan.comparisons === 0 ? 1 : plan.votes / plan.comparisons;
+  return planReport({ ...plan, votesPerComparison, words, ...votes }, choice);
 }
