@@ -145,6 +145,49 @@ const inputs = {
     forEditors,
     editors,
   ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#setSystemGenerationAction": action(
+    (world) => ({
+      ...ref(world),
+      name: "x",
+      endpointId: "1",
+      recipe: "chat",
+      systemPrompt: "",
+      temperature: "0",
+      topP: "1",
+      maxTokens: "5",
+    }),
+    { ...forEditors, others: "conflict" },
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#removeSystemAction": action(
+    (world) => ({ ...ref(world), systemId: "1" }),
+    { ...forEditors, others: "conflict" },
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#savePromptSetAction": action(
+    (world) => ({ ...ref(world), name: randomUUID(), set: JSON.stringify({ instruction: "x", examples: [] }) }),
+    forEditors,
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#importPromptSetAction": action(
+    (world) => ({ ...ref(world), name: randomUUID(), text: "# Instruction\n\nx\n" }),
+    forEditors,
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#startGenerationAction": action(
+    (world) => ({ ...ref(world), systemIds: ["1"] }),
+    { ...forEditors, others: "conflict" },
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#stopGenerationAction": action(
+    (world) => ({ ...ref(world), runId: "1" }),
+    { ...forEditors, others: "not_found" },
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#resumeGenerationAction": action(
+    (world) => ({ ...ref(world), runId: "1" }),
+    { ...forEditors, others: "conflict" },
+  ),
+  "app/(researcher)/studies/[studyId]/generation/actions.ts#retryFailuresAction": action(
+    (world) => ({ ...ref(world), runId: "1" }),
+    { ...forEditors, others: "conflict" },
+  ),
   "app/(researcher)/studies/[studyId]/blindness/actions.ts#setTextRulesAction": action(
     async (world) => ({ studyId: String((await world.draft()).id), cleanUp: ["white_space"] }),
     forEditors,

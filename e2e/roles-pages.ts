@@ -20,6 +20,7 @@ export const pages: Record<string, Entry> = {
   "/studies/[studyId]/blindness": get(study("/blindness"), ofTheStudy),
   "/studies/[studyId]/export": get(study("/export"), ofTheStudy),
   "/studies/[studyId]/flags": get(study("/flags"), ofTheStudy),
+  "/studies/[studyId]/generation": get(study("/generation"), ofTheStudy),
   "/studies/[studyId]/preview": get(study("/preview"), ofTheStudy),
   "/studies/[studyId]/protocol": get(study("/protocol"), ofTheStudy),
   "/studies/[studyId]/responses": get(study("/responses"), ofTheStudy),

@@ -93,6 +93,10 @@ export const routes: Record<string, Entry> = {
     annotatorsOnly("200"),
     ["annotator"],
   ),
+  "GET /api/v1/studies/[studyId]/prompt-sets/[key]": get(
+    (world) => `/api/v1/studies/${world.open.id}/prompt-sets/${encodeURIComponent("shipped:urial-k3")}`,
+    { ...notForAnnotators, stranger: "404" },
+  ),
   "GET /api/v1/studies/[studyId]/exports/[file]": get(
     (world) => `/api/v1/studies/${world.open.id}/exports/votes.csv`,
     { ...notForAnnotators, stranger: "404" },

@@ -14,6 +14,7 @@ interface Props {
 const tabs = [
   ["", "Overview"],
   ["/responses", "Responses"],
+  ["/generation", "Generation"],
   ["/blindness", "Blindness"],
   ["/protocol", "Protocol"],
   ["/annotators", "Annotators"],

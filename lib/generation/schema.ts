@@ -94,6 +94,25 @@ const PromptSetName = z
 export const PromptSetInput = z.object({ studyId: RowId, name: PromptSetName, set: PromptSet });
 export type PromptSetInput = z.infer<typeof PromptSetInput>;
 
+/** As the editor sends it: the set as JSON. */
+export const PromptSetForm = z.object({
+  studyId: RowId,
+  name: PromptSetName,
+  set: z
+    .string()
+    .transform((json, context): unknown => {
+      try {
+        return JSON.parse(json);
+      } catch {
+        context.addIssue({ code: "custom", message: "This form was changed on its way. Load the page again." });
+        return z.NEVER;
+      }
+    })
+    .pipe(PromptSet),
+});
+
+export const SystemRef = z.object({ studyId: RowId, systemId: RowId });
+
 export const ImportPromptSetInput = z.object({
   studyId: RowId,
   name: PromptSetName,

@@ -1,0 +1,29 @@
+import type { FormAction } from "@/components/ui/form-action";
+import type { RunProgress } from "@/lib/runs/schema";
+import { RunView } from "./run-view";
+
+export interface RunActions {
+  /** Null where it may not be done now. */
+  stop: FormAction | null;
+  resume: FormAction | null;
+  retry: FormAction | null;
+}
+
+interface Props extends RunActions {
+  runs: RunProgress[];
+  studyId: string;
+  /** What a run gets: "answer", "verdict". */
+  item: string;
+}
+
+export function RunList({ runs, ...rest }: Props) {
+  return (
+    <ul className="grid gap-5">
+      {runs.map((run) => (
+        <li key={run.id} className="border-t pt-4 first:border-t-0 first:pt-0">
+          <RunView run={run} {...rest} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,109 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Chip } from "@/components/ui/chip";
+import type { FormAction } from "@/components/ui/form-action";
+import { formatCount, formatCounted } from "@/components/ui/format-number";
+import { Notice } from "@/components/ui/notice";
+import { Progress } from "@/components/ui/progress";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { RunProgress } from "@/lib/runs/schema";
+import { RunFailures } from "./run-failures";
+import type { RunActions } from "./run-list";
+
+interface Props extends RunActions {
+  run: RunProgress;
+  studyId: string;
+  item: string;
+}
+
+const states = {
+  queued: ["waiting", "plain"],
+  running: ["running", "accent"],
+  stopped: ["stopped", "warn"],
+  finished: ["finished", "ok"],
+  failed: ["failed", "danger"],
+} as const;
+
+/** One run: how far it is, what it costs, what went wrong, and what can be done about it. */
+export function RunView({ run, studyId, item, stop, resume, retry }: Props) {
+  const { name, endpoint, state, done, total, failed, error, failures } = run;
+  const [word, tone] = states[state];
+  const under = state === "running" || state === "queued";
+  const left = done + failed < total;
+  return (
+    <section aria-label={`Run of ${name}`} className="grid gap-2">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <div className="min-w-0">
+          <h3 className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
+            {name}
+            <Chip tone={tone}>{word}</Chip>
+            {failed > 0 && <Chip tone="danger">{formatCounted(failed, "failure")}</Chip>}
+          </h3>
+          <p className="text-[0.8125rem] text-mute">
+            {endpoint} · {started(run.startedAt)}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {under && stop && <Step action={stop} {...{ studyId, run }} label="Stop" />}
+          {!under && left && resume && <Step action={resume} {...{ studyId, run }} label="Resume" />}
+          {!under && failed > 0 && retry && <Step action={retry} {...{ studyId, run }} label="Retry the failures" />}
+        </div>
+      </div>
+      <Progress
+        label={`Progress of ${name}`}
+        labelHidden
+        value={done}
+        max={total}
+        text={`${formatCount(done)} of ${formatCounted(total, item)}`}
+      />
+      <p className="text-[0.8125rem] text-mute tabular-nums">{figures(run, item).join(" · ")}</p>
+      {under && run.quietUntil && (
+        <Notice kind="info">The server asked for patience. The run goes on by itself.</Notice>
+      )}
+      {error && <Notice kind={state === "failed" ? "error" : "warn"}>{error}</Notice>}
+      {failures.length > 0 && <RunFailures failures={failures} />}
+    </section>
+  );
+}
+
+interface StepProps {
+  action: FormAction;
+  studyId: string;
+  run: RunProgress;
+  label: string;
+}
+
+function Step({ action, studyId, run, label }: StepProps) {
+  return (
+    <ActionForm action={action}>
+      <input type="hidden" name="studyId" value={studyId} />
+      <input type="hidden" name="runId" value={run.id} />
+      <SubmitButton size="small" variant="secondary" aria-label={`${label}: ${run.name}`}>
+        {label}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function figures(
+  { state, perMinute, promptTokens, outputTokens, cost, budget, unparsable }: RunProgress,
+  item: string,
+) {
+  const said: string[] = [];
+  if (state === "running") said.push(`${formatCounted(perMinute, item)} a minute`);
+  if (promptTokens + outputTokens > 0) {
+    said.push(`${formatCount(promptTokens)} tokens in`, `${formatCount(outputTokens)} out`);
+  }
+  if (cost !== null) said.push(`cost ${money(cost)}${budget === null ? "" : ` of ${money(budget)}`}`);
+  else said.push("no price given");
+  if (unparsable > 0) said.push(`${formatCount(unparsable)} unparsable`);
+  return said;
+}
+
+/** Small sums keep two digits that say something. */
+function money(sum: number): string {
+  return sum === 0 || sum >= 0.1 ? sum.toFixed(2) : sum.toPrecision(2);
+}
+
+function started(at: string): string {
+  return `started ${at.slice(0, 16).replace("T", " ")} UTC`;
+}
