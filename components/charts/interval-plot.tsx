@@ -10,18 +10,28 @@ interface Props {
   title: string;
   estimate: PointInterval | null;
   domain: Interval;
+  /** Where the dashed line stands. */
+  reference?: number;
   /** An open point: a source that is weaker evidence than the others. */
   hollow?: boolean;
 }
 
-/** One estimate and its interval on an axis shared by all rows, with 50 % dashed. Fills its row, so that the dashes join up. */
-export function IntervalPlot({ title, estimate, domain, hollow }: Props) {
+/** One estimate and its interval on an axis shared by all rows, with the reference dashed, 50 % unless told. Fills its row, so that the dashes join up. */
+export function IntervalPlot({ title, estimate, domain, reference = 0.5, hollow }: Props) {
   const id = useId();
   const x = (share: number) => `${Number(shareScale(domain)(share).toFixed(4))}%`;
   return (
     <svg role="img" aria-labelledby={id} width="100%" height="100%" className="absolute inset-0 block overflow-visible">
       <title id={id}>{title}</title>
-      <line x1={x(0.5)} x2={x(0.5)} y1="0" y2="100%" className="stroke-edge" strokeWidth="1" strokeDasharray="2 3" />
+      <line
+        x1={x(reference)}
+        x2={x(reference)}
+        y1="0"
+        y2="100%"
+        className="stroke-edge"
+        strokeWidth="1"
+        strokeDasharray="2 3"
+      />
       {estimate && (
         <>
           <rect x="0" y="0" width="100%" height="100%" className="fill-transparent" />

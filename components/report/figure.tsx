@@ -17,10 +17,12 @@ interface Props {
   /** How the numbers come about, in a few sentences. */
   method?: ReactNode;
   notice?: ReactNode;
+  /** Further tables, folded: copies and downloads take the first one. */
+  more?: ReactNode;
 }
 
 /** A chart with its sentence before it and its numbers below it, to be copied or downloaded. */
-export function Figure({ title, sentence, fileName, chart, table, tableOpen, method, notice }: Props) {
+export function Figure({ title, sentence, fileName, chart, table, tableOpen, method, notice, more }: Props) {
   const id = useId();
   return (
     <Card title={title} note={sentence}>
@@ -41,6 +43,7 @@ export function Figure({ title, sentence, fileName, chart, table, tableOpen, met
           )}
           <FigureActions figureId={id} fileName={fileName} hasChart={chart !== undefined} />
         </div>
+        {more}
       </div>
     </Card>
   );

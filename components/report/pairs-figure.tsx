@@ -8,6 +8,7 @@ import { Figure } from "./figure";
 import { countCell, drawnFigure, percentCell, percentEndCells, tallyCells } from "./figure-values";
 import { IntervalMethod } from "./interval-method";
 import { pairWords, rowWords } from "./outcome-words";
+import { PairTestsTable } from "./pair-tests-table";
 import { resultsHref } from "./results-href";
 
 interface Props {
@@ -73,6 +74,7 @@ export function PairsFigure({ path, report }: Props) {
           }))}
         />
       }
+      more={<PairTestsTable report={report} />}
       method={<IntervalMethod figures={pairs.map(({ figure }) => figure)} bothBadNote={report.bothBadNote} />}
     />
   );

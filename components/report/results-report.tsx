@@ -17,6 +17,8 @@ import type { Guesses, PairReport } from "./report-parts";
 import { ResultsFilterForm } from "./results-filter-form";
 import { ScopeNotice } from "./scope-notice";
 import { StoppingFigure } from "./stopping-figure";
+import { StyleFigure } from "./style-figure";
+import { SystemsFigures } from "./systems-figures";
 import { TotalChips } from "./total-chips";
 
 interface Props {
@@ -43,7 +45,9 @@ export function ResultsReport({ studyPath, report, guesses }: Props) {
         </div>
       </Card>
       <PairsFigure path={path} report={report} />
+      <SystemsFigures path={path} report={report} />
       {report.graded && <GradedFigure report={report} graded={report.graded} />}
+      {report.style && <StyleFigure path={path} report={report} style={report.style} selected={selected} />}
       {questions.length > 1 && <AspectsFigure path={path} report={report} pair={selected} />}
       <AnnotatorsFigure pair={selected} />
       {agreement.selected && (

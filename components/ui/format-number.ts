@@ -30,6 +30,11 @@ export function formatCoefficient(value: number, digits = 2): string {
   return value.toFixed(digits).replace("-", "\u2212");
 }
 
+/** 0.0123 → "0.012"; below a thousandth only that it is. */
+export function formatPValue(p: number): string {
+  return p < 0.001 ? "<0.001" : p.toFixed(3);
+}
+
 /** "3 votes", "1 vote", "1,200 votes" */
 export function formatCounted(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)}${space}${count === 1 ? one : many}`;

@@ -8,6 +8,8 @@ const DEFAULTS = {
   includeSurplus: false,
   bothBadAsTie: false,
   estimateAnnotators: false,
+  penalised: false,
+  estimateStyle: false,
   level: 0.95,
   effect: 5,
   source: "humans",
@@ -18,13 +20,24 @@ test("a bare URL shows the main question at 95 %, both bad apart, surplus votes 
 });
 
 test("each part can be chosen", () => {
-  const params = { pair: "3.7", aspect: "clarity", includeSurplus: "1", bothBadAsTie: "true", level: "0.99", effect: "2.5" };
+  const params = {
+    pair: "3.7",
+    aspect: "clarity",
+    includeSurplus: "1",
+    bothBadAsTie: "true",
+    penalised: "true",
+    estimateStyle: "1",
+    level: "0.99",
+    effect: "2.5",
+  };
   expect(ResultsFilter.parse(params)).toEqual({
     ...DEFAULTS,
     pair: "3.7",
     aspect: "clarity",
     includeSurplus: true,
     bothBadAsTie: true,
+    penalised: true,
+    estimateStyle: true,
     level: 0.99,
     effect: 2.5,
   });
@@ -50,6 +63,8 @@ test("a filter survives its own query string, and defaults need none", () => {
     includeSurplus: fc.boolean(),
     bothBadAsTie: fc.boolean(),
     estimateAnnotators: fc.boolean(),
+    penalised: fc.boolean(),
+    estimateStyle: fc.boolean(),
     level: fc.constantFrom(0.9 as const, 0.95 as const, 0.99 as const),
     effect: fc.constantFrom(0.1, 2.5, 5, 50),
     source: fc.constant("humans" as const),

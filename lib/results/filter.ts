@@ -15,6 +15,10 @@ export const ResultsFilter = z.object({
   bothBadAsTie: Flag,
   /** Fit models of annotators' errors and drift although there are very many votes. */
   estimateAnnotators: Flag,
+  /** Rank also systems that no chain of wins joins, each with a win and a loss more. */
+  penalised: Flag,
+  /** Fit the effects of length and style although there are very many votes. */
+  estimateStyle: Flag,
   level: z.coerce
     .number()
     .pipe(z.literal([0.9, 0.95, 0.99]))

@@ -8,10 +8,14 @@ import type { ResultsFilter } from "./filter";
 import { type GradedFigure, gradedFigure } from "./graded-figure";
 import { findPairIndex } from "./pair-key";
 import { type PairReport, pairReport } from "./pair-report";
+import { type PairTests, pairTests } from "./pair-tests";
 import { type PowerReport, powerReport } from "./power-report";
 import { type ProgressReport, progressReport } from "./progress-report";
 import { type QuestionVotes, questionVotes } from "./question-votes";
 import { type StoppingReport, stoppingReport } from "./stopping-report";
+import { studyPairs } from "./study-pairs";
+import { type StyleReport, styleReport } from "./style-report";
+import { type SystemsReport, systemsReport } from "./systems-report";
 import { type WinRateFigure, winRateFigure } from "./win-rate-figure";
 
 /** A question of the study: the main one ("overall") or an aspect. */
@@ -42,6 +46,11 @@ export interface Report {
   selected: PairReport | null;
   /** The main question first, then the aspects. */
   questions: QuestionReport[];
+  /** One per pair of systems, in the order of `pairs`. */
+  tests: PairTests[];
+  /** All systems at once; null with one. */
+  ranking: SystemsReport | null;
+  style: StyleReport | null;
   /** By how much, one per pair of systems in the order of `pairs`; null where votes are not graded. */
   graded: GradedFigure[] | null;
   /** Of the pair selected; and the same measures over all pairs of systems. */
@@ -68,6 +77,7 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
   const votes = questionVotes(columns, filter);
   const question = votes.find(({ key }) => key === filter.aspect) ?? votes[0];
   const pairs = question.byPair.map((judgments, index) => pairReport(columns, index, judgments, filter));
+  const all = studyPairs(columns);
   const selected = findPairIndex(columns, filter.pair);
   const chosen = pairs[selected] ? { votes: question.byPair[selected], figure: pairs[selected].figure } : null;
   const chosenVotes = question.byPair[selected];
@@ -80,6 +90,9 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
     pairs,
     selected: pairs[selected] ?? null,
     questions: votes.map((other) => questionReport(other, question, pairs, filter)),
+    tests: pairTests(question.byPair, filter),
+    ranking: columns.systems.length > 1 ? systemsReport(question.all, all, filter) : null,
+    style: columns.systems.length > 1 ? styleReport(question.all, all, columns.style, filter) : null,
     graded: columns.steps > 1 ? question.byPair.map((own) => gradedFigure(own, columns.steps, filter)) : null,
     agreement: {
       selected: chosenVotes ? agreementReport(chosenVotes, orientation, filter, columns) : null,

@@ -1,0 +1,85 @@
+import { useId } from "react";
+import { formatPercent } from "@/components/ui/format-number";
+
+export interface MatrixCell {
+  /** Chance that the row's system wins. */
+  win: number;
+  /** Chance that it loses: its own number stands on the other side of the diagonal. */
+  loss: number;
+}
+
+interface Props {
+  /** In words, for a screen reader. */
+  title: string;
+  /** In the order of rows and of columns. */
+  names: readonly string[];
+  /** Row by row; null on the diagonal. */
+  cells: readonly (readonly (MatrixCell | null)[])[];
+}
+
+const CELL = { width: 50, height: 34 };
+const NAMES = 190;
+const HEAD = 24;
+/** Characters of a name that fit beside the rows. */
+const LONGEST = 25;
+
+/** Row beats column: the fuller the colour, the more the row is ahead of the column (blue) or behind it (orange). Wide ones scroll sideways. */
+export function WinMatrix({ title, names, cells }: Props) {
+  const id = useId();
+  const [width, height] = [NAMES + names.length * CELL.width, HEAD + names.length * CELL.height];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+    <section tabIndex={0} aria-label={title} className="relative -mx-1 overflow-x-auto px-1">
+      <div data-chart="" className="w-max">
+        <svg role="img" aria-labelledby={id} width={width} height={height} className="block">
+          <title id={id}>{title}</title>
+          {names.map((name, row) => (
+            <g key={name}>
+              <text
+                x={NAMES + (row + 0.5) * CELL.width}
+                y={HEAD - 8}
+                textAnchor="middle"
+                className="fill-mute text-[11px]"
+              >
+                {row + 1}
+              </text>
+              <text x="0" y={middleOf(row)} dominantBaseline="central" className="fill-ink text-[12.5px]">
+                <title>{name}</title>
+                <tspan className="fill-mute tabular-nums">{`${row + 1}  `}</tspan>
+                {name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name}
+              </text>
+              {cells[row]?.map((cell, column) => (
+                <MatrixEntry key={names[column]} cell={cell} row={row} column={column} />
+              ))}
+            </g>
+          ))}
+        </svg>
+      </div>
+    </section>
+  );
+}
+
+function MatrixEntry({ cell, row, column }: { cell: MatrixCell | null; row: number; column: number }) {
+  const [x, y] = [NAMES + column * CELL.width, HEAD + row * CELL.height];
+  const box = { x: x + 1, y: y + 1, width: CELL.width - 2, height: CELL.height - 2, rx: 3 };
+  if (!cell) return <rect {...box} className="fill-sunken" />;
+  const lead = cell.win - cell.loss;
+  return (
+    <g>
+      <rect {...box} className={lead >= 0 ? "fill-a" : "fill-b"} fillOpacity={(Math.abs(lead) * 0.4).toFixed(3)} />
+      <text
+        x={x + CELL.width / 2}
+        y={middleOf(row)}
+        textAnchor="middle"
+        dominantBaseline="central"
+        className="fill-ink text-[12px] tabular-nums"
+      >
+        {formatPercent(cell.win, 0)}
+      </text>
+    </g>
+  );
+}
+
+function middleOf(row: number): number {
+  return HEAD + (row + 0.5) * CELL.height;
+}
