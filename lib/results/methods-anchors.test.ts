@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { chooseSequenceRule } from "@/lib/stats/sequential/sequence-rule";
 import { chooseIntervalRule } from "@/lib/stats/win-rate/interval-rule";
 import { ResultsFilter } from "./filter";
 import { buildReport } from "./report";
@@ -16,10 +17,20 @@ test("every method that a report points to has its heading in docs/methods.md", 
     for (const prompts of [1, 10, 40]) {
       for (const n of [10, 40, 400]) {
         expect(headings).toContain(chooseIntervalRule({ n, raters, prompts, uniform: false }).anchor);
+        expect(headings).toContain(chooseSequenceRule({ n, raters, prompts }).anchor);
       }
     }
   }
   expect(headings).toContain("win-rate");
+});
+
+test("every link from a page to a method has its heading", () => {
+  const pages = globSync("components/**/*.tsx").map((file) => readFileSync(file, "utf8"));
+  const anchors = pages.flatMap((page) =>
+    [...page.matchAll(/<MethodLink\s+anchor="([^"]+)"/g)].map(([, anchor]) => anchor),
+  );
+  expect(anchors.length).toBeGreaterThan(0);
+  for (const anchor of anchors) expect(headings).toContain(anchor);
 });
 
 test("links within docs/methods.md lead to its headings", () => {
