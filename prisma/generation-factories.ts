@@ -5,12 +5,12 @@ import { generateResponses } from "@/lib/generation/generate-responses";
 import { SystemGenerationInput } from "@/lib/generation/schema";
 import { setSystemGeneration } from "@/lib/generation/set-system-generation";
 import { Chunk } from "@/lib/runs/schema";
+import { anEndpoint } from "./endpoint-factories";
 import type { MadeStudy } from "./factories";
-import { anOpenEndpoint } from "./run-factories";
 
 /** An endpoint of this mode on a server of this machine. */
 export async function endpointOf(url: string, mode: "chat" | "completion"): Promise<string> {
-  const { id } = await anOpenEndpoint(url);
+  const { id } = await anEndpoint(url);
   await db().endpoint.update({ where: { id }, data: { mode, inputPrice: 1, outputPrice: 2 } });
   return String(id);
 }

@@ -1,33 +1,10 @@
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import { allowAddress } from "@/lib/endpoints/allow-address";
-import { setPrivateAddresses } from "@/lib/endpoints/set-private-addresses";
 import { complete } from "@/lib/llm/complete";
 import { SamplingSettings } from "@/lib/llm/schema";
 import { driveRun, enqueueDriver } from "@/lib/runs/drive-run";
 import type { Chunk } from "@/lib/runs/schema";
 import { workChunk } from "@/lib/runs/work-chunk";
-import { aUser } from "./factories";
-
-export type EndpointOptions = {
-  concurrency?: number;
-  requestsPerMinute?: number;
-  timeoutSeconds?: number;
-  inputPrice?: number;
-  outputPrice?: number;
-};
-
-/** An endpoint on this machine that requests may go to. */
-export async function anOpenEndpoint(baseUrl: string, options: EndpointOptions = {}): Promise<{ id: bigint }> {
-  const administrator = await aUser("administrator");
-  const { protocol, hostname, port } = new URL(baseUrl);
-  const scheme = protocol === "https:" ? "https" : "http";
-  await allowAddress(administrator, { scheme, host: hostname, port: Number(port) });
-  await setPrivateAddresses(administrator, true);
-  const name = `Endpoint ${Date.now()}-${Math.random()}`;
-  const data = { name, baseUrl, model: "fake", mode: "chat" as const, createdById: administrator.id, ...options };
-  return db().endpoint.create({ data, select: { id: true } });
-}
 
 /** A run of a judge of pairs over every comparison of a study, not yet begun. */
 export async function aJudgeRun(studyId: bigint, endpointId: bigint, budget?: number): Promise<{ id: bigint }> {

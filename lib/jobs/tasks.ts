@@ -23,7 +23,7 @@ const ProbePayload = z.object({ probeId: z.string() });
 const BatchPayload = z.object({ batchId: z.string() });
 
 /** Every job by name: parse the payload, call the verb. A job may run twice. */
-export const tasks: Partial<Record<JobName, TaskList[string]>> = {
+export const tasks: Record<JobName, TaskList[string]> = {
   "open-study": async (payload) => planSlots(BigInt(StudyPayload.parse(payload).studyId)),
   "import-responses": async (payload) => importResponses(BigInt(BatchPayload.parse(payload).batchId)),
   "apply-text-rules": async (payload) => applyTextRules(BigInt(StudyPayload.parse(payload).studyId)),

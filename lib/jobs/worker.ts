@@ -39,10 +39,8 @@ async function startOnce(): Promise<RunningWorker> {
   const chunks = tasksWhere((name) => CHUNK_JOBS.includes(name));
   const runners = [
     await keepRunning({ taskList: others, concurrency: env().JOBS_AT_ONCE, crontab: "* * * * * sweep ?max=1" }),
+    await keepRunning({ taskList: chunks, concurrency: CHUNK_SLOTS, share: true }),
   ];
-  if (Object.keys(chunks).length > 0) {
-    runners.push(await keepRunning({ taskList: chunks, concurrency: CHUNK_SLOTS, share: true }));
-  }
   const sweep = () =>
     releaseDeadWorkers().catch((error) => log.warn({ ...describeError(error) }, "locked jobs could not be checked"));
   await sweep();

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { databasePool, db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { anEndpoint } from "@/prisma/endpoint-factories";
 import { anOpenStudy } from "@/prisma/factories";
 import { type ModelServer, modelServer } from "@/prisma/model-server";
-import { aJudgeRun, anOpenEndpoint, begin, drivePlainly, judgePlainly } from "@/prisma/run-factories";
+import { aJudgeRun, begin, drivePlainly, judgePlainly } from "@/prisma/run-factories";
 import { countChunkJobs } from "./chunk-jobs";
 import { getRunProgress, listRuns } from "./queries";
 import { resumeRun } from "./resume-run";
@@ -22,7 +23,7 @@ afterAll(() => server.close());
 
 async function aRun(prompts: number) {
   const study = await anOpenStudy({ prompts });
-  const endpoint = await anOpenEndpoint(server.url);
+  const endpoint = await anEndpoint(server.url);
   const { id } = await aJudgeRun(study.id, endpoint.id);
   return { id, study, progress: () => getRunProgress(study, "judge", id) };
 }

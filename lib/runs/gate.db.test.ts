@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { databasePool } from "@/lib/db/client";
-import { anOpenEndpoint } from "@/prisma/run-factories";
+import { anEndpoint } from "@/prisma/endpoint-factories";
 
 type Door = typeof import("./gate");
 
@@ -31,12 +31,12 @@ beforeEach(() => {
 // Also where a test failed.
 afterEach(() => end.abort());
 
-async function anEndpoint(concurrency: number, requestsPerMinute?: number) {
-  const { id } = await anOpenEndpoint("http://127.0.0.1:9/v1");
+async function limitsOf(concurrency: number, requestsPerMinute?: number) {
+  const { id } = await anEndpoint("http://127.0.0.1:9/v1");
   return { id, concurrency, requestsPerMinute: requestsPerMinute ?? null };
 }
 
-type Limits = Awaited<ReturnType<typeof anEndpoint>>;
+type Limits = Awaited<ReturnType<typeof limitsOf>>;
 
 /** Lanes of one process that enter again and again until told to end. */
 function crowd(nth: number, limits: Limits, { lanes, ms }: { lanes: number; ms: number }) {
@@ -65,7 +65,7 @@ test("all places of an idle endpoint are there at once, without waiting for the 
   const took: number[] = [];
   // The quickest of some: a busy machine may be slow at any one.
   for (let round = 0; round < 5; round++) {
-    const limits = await anEndpoint(16);
+    const limits = await limitsOf(16);
     const since = performance.now();
     const leaves = await Promise.all(Array.from({ length: 16 }, () => processes[0].gateOf(limits).enter(never)));
     took.push(performance.now() - since);
@@ -75,7 +75,7 @@ test("all places of an idle endpoint are there at once, without waiting for the 
 });
 
 test("three processes keep to the limit together, and each gets its part, also the late one", async () => {
-  const limits = await anEndpoint(6);
+  const limits = await limitsOf(6);
   const first = crowd(0, limits, { lanes: 20, ms: 20 });
   await expect.poll(() => passed[0]).toBeGreaterThan(50);
   const others = [1, 2].map((nth) => crowd(nth, limits, { lanes: 20, ms: 20 }));
@@ -89,7 +89,7 @@ test("three processes keep to the limit together, and each gets its part, also t
 });
 
 test("one place is passed round among processes", async () => {
-  const limits = await anEndpoint(1);
+  const limits = await limitsOf(1);
   const crowds = [0, 1].map((nth) => crowd(nth, limits, { lanes: 3, ms: 10 }));
   await expect.poll(() => Math.min(passed[0], passed[1]), { timeout: 15_000 }).toBeGreaterThan(5);
   end.abort();
@@ -98,7 +98,7 @@ test("one place is passed round among processes", async () => {
 });
 
 test("places of a process whose connection is cut are free, and it gets others", async () => {
-  const limits = await anEndpoint(4);
+  const limits = await limitsOf(4);
   const working = crowd(0, limits, { lanes: 8, ms: 10 });
   await expect.poll(() => passed[0]).toBeGreaterThan(20);
   await databasePool().query(
@@ -111,7 +111,7 @@ test("places of a process whose connection is cut are free, and it gets others",
 });
 
 test("requests per minute hold over all processes together", async () => {
-  const limits = await anEndpoint(8, 1_200);
+  const limits = await limitsOf(8, 1_200);
   const since = performance.now();
   const crowds = [0, 1, 2].map((nth) => crowd(nth, limits, { lanes: 4, ms: 1 }));
   await expect.poll(() => passed[0] + passed[1] + passed[2], { timeout: 20_000 }).toBeGreaterThan(40);
@@ -122,7 +122,7 @@ test("requests per minute hold over all processes together", async () => {
 });
 
 test("quiet that one process was asked for holds in the others", async () => {
-  const limits = await anEndpoint(4);
+  const limits = await limitsOf(4);
   processes[0].gateOf(limits).keepQuiet(1_500);
   const told = async () =>
     (await databasePool().query('SELECT 1 FROM "EndpointPace" WHERE "endpointId" = $1', [limits.id])).rowCount;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { beginStopping } from "@/lib/jobs/stopping";
+import { anEndpoint } from "@/prisma/endpoint-factories";
 import { anOpenStudy } from "@/prisma/factories";
 import { answer, type ModelServer, modelServer } from "@/prisma/model-server";
-import { aJudgeRun, anOpenEndpoint, judgePlainly, unjudged } from "@/prisma/run-factories";
+import { aJudgeRun, judgePlainly, unjudged } from "@/prisma/run-factories";
 import { countChunkJobs } from "./chunk-jobs";
 
 let server: ModelServer;
@@ -16,7 +17,7 @@ afterAll(() => server.close());
 
 test("a process that ends lets requests under way finish, begins no other, and gives the chunk back", async () => {
   const study = await anOpenStudy({ prompts: 30 });
-  const endpoint = await anOpenEndpoint(server.url, { concurrency: 3 });
+  const endpoint = await anEndpoint(server.url, { concurrency: 3 });
   const { id } = await aJudgeRun(study.id, endpoint.id);
   const items = await unjudged(id, 0n, 1_000);
   // The first three are answered in time, the next two late, the sixth never.

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { anEndpoint } from "@/prisma/endpoint-factories";
 import { anOpenStudy } from "@/prisma/factories";
 import { answer, type ModelServer, modelServer, refuse } from "@/prisma/model-server";
-import { aJudgeRun, anOpenEndpoint, type EndpointOptions, judgePlainly, unjudged } from "@/prisma/run-factories";
+import { aJudgeRun, judgePlainly, unjudged } from "@/prisma/run-factories";
 import { getRunProgress } from "./queries";
 import { resumeRun } from "./resume-run";
 import { stopRun } from "./stop-run";
@@ -23,10 +24,10 @@ afterEach(() => {
 
 afterAll(() => server.close());
 
-async function aRun(prompts: number, options: EndpointOptions & { budget?: number } = {}) {
+async function aRun(prompts: number, options: Parameters<typeof anEndpoint>[1] & { budget?: number } = {}) {
   const { budget, ...endpointOptions } = options;
   const study = await anOpenStudy({ prompts });
-  const endpoint = await anOpenEndpoint(server.url, endpointOptions);
+  const endpoint = await anEndpoint(server.url, endpointOptions);
   const { id } = await aJudgeRun(study.id, endpoint.id, budget);
   const items = await unjudged(id, 0n, 1_000_000);
   const chunk = { runId: id, after: items[0] - 1n, to: items[items.length - 1] };
