@@ -2,6 +2,8 @@
 export const MAX_TEXT = 2_000_000;
 /** Characters of one row as written in the file; a longer row is skipped without being held. */
 export const MAX_ROW = 8_000_000;
+/** Characters of a judge's reply or a reason; the rest is cut off. */
+export const MAX_REASON = 100_000;
 /** Nesting of one JSON row. */
 export const MAX_DEPTH = 200;
 export const MAX_SYSTEM_NAME = 200;

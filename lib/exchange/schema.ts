@@ -7,6 +7,11 @@ export const ResponseFormat = z.enum([
   "mt_bench_answers",
   "open_instruct_pairs",
   "pandalm_pairs",
+  "pandalm_verdicts",
+  "alpaca_eval_annotations",
+  "just_eval_scores",
+  "mt_bench_verdicts",
+  "pair_votes",
   "generic_responses",
   "generic_pairs",
 ]);
@@ -80,8 +85,14 @@ export const ImportedResponse = z.object({
   response: ResponseText,
   tags: z.array(Tag),
   reference: z.string().optional(),
+  /** Its row compares two responses: a prompt of the study has to hold both as they were judged. */
+  judgedPair: z.boolean().optional(),
 });
 export type ImportedResponse = z.infer<typeof ImportedResponse>;
+
+/** How many judgments a file holds, by what they are. */
+export const JudgmentCounts = z.object({ votes: z.int(), verdicts: z.int(), scores: z.int(), unparsable: z.int() });
+export type JudgmentCounts = z.infer<typeof JudgmentCounts>;
 
 export const ProblemCode = z.enum([
   "not_json",

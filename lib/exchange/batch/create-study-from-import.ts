@@ -8,6 +8,7 @@ import { createStudy } from "@/lib/studies/create-study";
 import type { NewStudyForm } from "@/lib/studies/protocol-form";
 import { getImport } from "./queries";
 import { requireOwnImport } from "./require-own-import";
+import type { ImportFileView } from "./schema";
 
 /** Makes the draft and sets the job going that fills it: both, or neither. */
 export async function createStudyFromImport(actor: Actor, input: NewStudyForm): Promise<{ studyId: string }> {
@@ -34,7 +35,7 @@ export async function createStudyFromImport(actor: Actor, input: NewStudyForm): 
     const id = await createStudy(tx, actor, { ...input, systems });
     await tx.importBatch.update({
       where: { id: batchId },
-      data: { studyId: id, state: "queued", rowsTotal: summary.responses },
+      data: { studyId: id, state: "queued", rowsTotal: summary.responses + judgmentsIn(files) },
     });
     const detail = { files: files.map(({ name }) => name), prompts: summary.prompts, responses: summary.responses };
     await recordEvent(tx, {
@@ -48,4 +49,9 @@ export async function createStudyFromImport(actor: Actor, input: NewStudyForm): 
     return id;
   });
   return { studyId: String(studyId) };
+}
+
+function judgmentsIn(files: ImportFileView[]): number {
+  const counts = files.flatMap(({ reading }) => reading?.judgments ?? []);
+  return counts.reduce((sum, { votes, verdicts, scores }) => sum + votes + verdicts + scores, 0);
 }

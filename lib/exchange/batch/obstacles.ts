@@ -1,6 +1,6 @@
 import type { JoinSummary } from "@/lib/exchange/join/schema";
 import { MAX_SYSTEMS } from "@/lib/exchange/limits";
-import type { ImportFileView } from "./schema";
+import type { FileReading, ImportFileView } from "./schema";
 
 /** What has to be done before these files can become a study, in words. */
 export function obstacles(files: ImportFileView[], summary: JoinSummary | null): string[] {
@@ -17,6 +17,8 @@ export function obstacles(files: ImportFileView[], summary: JoinSummary | null):
   return [];
 }
 
+const judged = (counts: FileReading["judgments"]) => (counts ? counts.votes + counts.verdicts + counts.scores : 0);
+
 function obstacleOf({ name, detection, reading, withoutRows }: ImportFileView): string | null {
   if (!detection.ok) return `“${name}” cannot be read: remove it, or drop another file in its place.`;
   const questions = detection.format === "mt_bench_questions";
@@ -25,7 +27,8 @@ function obstacleOf({ name, detection, reading, withoutRows }: ImportFileView): 
   if (!reading) return `Choose the columns of “${name}”.`;
   if (reading.tooManySystems)
     return `“${name}” has more than ${MAX_SYSTEMS} systems: choose another column for the system, or one name for the file.`;
-  if (questions ? reading.questions === 0 : reading.responses === 0)
+  // Judgments may come without the responses, in a file beside them.
+  if (questions ? reading.questions === 0 : reading.responses === 0 && judged(reading.judgments) === 0)
     return `“${name}” gives no ${questions ? "questions" : "responses"}: check its columns, or remove it.`;
   if (reading.rejected > withoutRows) {
     const [rows, them] =

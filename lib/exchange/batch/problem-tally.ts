@@ -8,12 +8,17 @@ const SENTENCES = 50;
 /** Counts a file's problems by what is said of them and keeps the places of the first few. */
 export class ProblemTally {
   private readonly byMessage = new Map<string, FileReading["problems"][number]>();
+  /** Rows left out. */
+  readonly rows = new Set<number>();
   rejected = 0;
   changed = 0;
 
   add(problem: ImportProblem): void {
     if (problem.kept) this.changed += 1;
-    else this.rejected += 1;
+    else {
+      this.rejected += 1;
+      this.rows.add(problem.row);
+    }
     const { code, message } = problem;
     const first = this.byMessage.get(message) ?? (this.byMessage.size < SENTENCES ? undefined : this.firstOf(code));
     const found = first ?? { code, count: 0, examples: [] };

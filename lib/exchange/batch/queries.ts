@@ -8,7 +8,7 @@ import { summariseJoin } from "@/lib/exchange/join/summarise-join";
 import { obstacles } from "./obstacles";
 import { readBatch } from "./read-batch";
 import { requireOwnImport } from "./require-own-import";
-import type { ImportProgress, ImportView } from "./schema";
+import { ImportPlan, type ImportProgress, type ImportView } from "./schema";
 
 /** What the files hold, how they join, and what is in the way: all of it read from their bytes. */
 export async function getImport(actor: Actor, importId: string): Promise<ImportView> {
@@ -39,5 +39,6 @@ export async function findImport(actor: Actor, importId: string | undefined): Pr
 export async function findImportProgress(studyId: bigint): Promise<ImportProgress | null> {
   const batch = await patiently(() => db().importBatch.findFirst({ where: { studyId }, orderBy: { id: "desc" } }));
   if (!batch || batch.state === "uploading" || batch.state === "uploaded") return null;
-  return { state: batch.state, done: batch.rowsDone, total: batch.rowsTotal, error: batch.error };
+  const what = ImportPlan.parse(batch.plan ?? {}).judgmentsOnly ? "judgments" : "responses";
+  return { what, state: batch.state, done: batch.rowsDone, total: batch.rowsTotal, error: batch.error };
 }

@@ -3,16 +3,18 @@ import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { detect } from "@/lib/exchange/detect";
 import { decodeText } from "@/lib/exchange/import/decode-text";
+import { FORMATS } from "@/lib/exchange/import/formats";
 import type { Question } from "@/lib/exchange/import/mt-bench-questions";
 import { isComplete } from "@/lib/exchange/import/propose-mapping";
 import { type ReadingPlan, readResponses } from "@/lib/exchange/import/read-responses";
 import { rowsOf } from "@/lib/exchange/import/rows-of";
 import type { JoinRow } from "@/lib/exchange/join/schema";
 import { Detection, type ImportedResponse, type ImportProblem } from "@/lib/exchange/schema";
+import { countJudgments } from "./count-judgments";
 import { fileBytes } from "./file-bytes";
 import { readForJoin } from "./read-for-join";
 import { readQuestions } from "./read-questions";
-import { type ImportFileView, ImportPlan } from "./schema";
+import { type FileReading, type ImportFileView, ImportPlan } from "./schema";
 
 export interface ReadFile extends ImportFileView {
   responses: JoinRow[];
@@ -61,7 +63,8 @@ export async function readBatch(batchId: bigint): Promise<ReadBatch> {
     if (detection.format === "mt_bench_answers" && questions.size === 0) continue;
     const planned = plan.files.find(({ fileId }) => fileId === file.id);
     const names = new Map(planned?.names.map(({ claimed, name }) => [claimed, name]));
-    Object.assign(file, await readForJoin(file.again(), names));
+    const { reading, responses, rejectedRows } = await readForJoin(file.again(), names);
+    Object.assign(file, { reading: await withJudgments(file, reading, rejectedRows), responses });
   }
   return { plan, files };
 }
@@ -73,6 +76,23 @@ function planOf(
 ): ReadingPlan {
   const format = mapping ? (mapping.shape === "pairs" ? "generic_pairs" : "generic_responses") : detection.format;
   return { ...detection, format, mapping, questions };
+}
+
+/** What the same rows judge, and what is wrong with that alone. */
+async function withJudgments(
+  { id, detection }: ReadFile,
+  reading: FileReading,
+  rejectedRows: ReadonlySet<number>,
+): Promise<FileReading> {
+  if (!detection.ok || !FORMATS[detection.format].judge) return reading;
+  const plan = { ...detection, mapping: null };
+  const { judgments, tally } = await countJudgments(fileBytes(BigInt(id)), plan, rejectedRows);
+  return {
+    ...reading,
+    judgments,
+    rejected: reading.rejected + tally.rejected,
+    problems: [...reading.problems, ...tally.list()],
+  };
 }
 
 async function* nothing(): AsyncGenerator<never> {}

@@ -10,7 +10,7 @@ import type { FileReading } from "./schema";
 export async function readForJoin(
   rows: AsyncIterable<ImportedResponse | ImportProblem>,
   names: ReadonlyMap<string, string>,
-): Promise<{ reading: FileReading; responses: JoinRow[] }> {
+): Promise<{ reading: FileReading; responses: JoinRow[]; rejectedRows: ReadonlySet<number> }> {
   const tally = new ProblemTally();
   const joinRows = new JoinRows();
   const systems = new Map<string, FileReading["systems"][number]>();
@@ -44,7 +44,7 @@ export async function readForJoin(
     tooManySystems,
     questions: 0,
   };
-  return { reading, responses };
+  return { reading, responses, rejectedRows: tally.rows };
 }
 
 const TOO_MANY_ROWS = {

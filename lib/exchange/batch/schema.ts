@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { JoinOptions, JoinSummary } from "@/lib/exchange/join/schema";
-import { ColumnMapping, Detection, Encoding, ImportProblem, ProblemCode } from "@/lib/exchange/schema";
+import { ColumnMapping, Detection, Encoding, ImportProblem, JudgmentCounts, ProblemCode } from "@/lib/exchange/schema";
 import { RowId } from "@/lib/studies/schema";
 
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
@@ -36,8 +36,18 @@ export const ImportPlan = z.object({
     .default([]),
   emptyResponses: JoinOptions.shape.emptyResponses.default("keep"),
   whiteSpace: JoinOptions.shape.whiteSpace,
+  /** Judgments for a study that is there: its prompts and responses stay as they are. */
+  judgmentsOnly: z.boolean().optional(),
 });
 export type ImportPlan = z.infer<typeof ImportPlan>;
+
+export const JudgmentsRead = JudgmentCounts.extend({
+  /** Names of annotators and judges, the first fifty. */
+  raters: z.array(z.string()),
+  /** Aspects that are scored. */
+  aspects: z.array(z.string()),
+});
+export type JudgmentsRead = z.infer<typeof JudgmentsRead>;
 
 export const FileReading = z.object({
   responses: z.int(),
@@ -50,6 +60,8 @@ export const FileReading = z.object({
   tooManySystems: z.boolean(),
   /** Questions that other files of the batch answer. */
   questions: z.int(),
+  /** Only of formats that hold judgments. */
+  judgments: JudgmentsRead.optional(),
 });
 export type FileReading = z.infer<typeof FileReading>;
 
@@ -79,8 +91,73 @@ export const ImportView = z.object({
 export type ImportView = z.infer<typeof ImportView>;
 
 export interface ImportProgress {
+  what: "responses" | "judgments";
   state: "queued" | "running" | "finished" | "failed";
   done: number;
   total: number;
   error: string | null;
+}
+
+/** Why judgments were left out, the commonest first on the page. */
+export const LeftOutJudgment = z.enum([
+  "no_pair",
+  "no_prompt",
+  "no_system",
+  "no_response",
+  "other_response",
+  "no_aspect",
+  "again",
+]);
+export type LeftOutJudgment = z.infer<typeof LeftOutJudgment>;
+
+const LeftOutExample = z.object({ file: z.string(), line: z.int(), rater: z.string(), prompt: z.string() });
+
+/** What is, or was, brought in. */
+export const JudgmentsOutcome = JudgmentCounts.extend({
+  raters: z.array(z.string()),
+  judges: z.array(z.string()),
+  /** Pairs of responses that were judged. */
+  comparisons: z.int(),
+  /** Rows that could not be read. */
+  rejected: z.int(),
+  leftOut: z.array(z.object({ reason: LeftOutJudgment, count: z.int(), examples: z.array(LeftOutExample) })),
+});
+export type JudgmentsOutcome = z.infer<typeof JudgmentsOutcome>;
+
+export const JudgmentFileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  bytes: z.int(),
+  detection: Detection,
+  /** How many of its rows cannot be read, and why. */
+  reading: FileReading.nullable(),
+});
+export type JudgmentFileView = z.infer<typeof JudgmentFileView>;
+
+/** Files of judgments for a study that is there: what they hold, and how it joins. */
+export interface JudgmentImportView {
+  id: string;
+  files: JudgmentFileView[];
+  outcome: JudgmentsOutcome | null;
+  obstacles: string[];
+}
+
+export const AddJudgmentsInput = z.object({
+  studyId: RowId,
+  importId: z.uuid("Drop your files first."),
+  /** How many unreadable rows were seen and are to be left out. */
+  withoutRows: z.coerce.number().int().nonnegative().default(0),
+});
+export type AddJudgmentsInput = z.infer<typeof AddJudgmentsInput>;
+
+/** An import of judgments as the study's pages tell of it. */
+export interface JudgmentImport {
+  id: string;
+  files: string[];
+  state: "queued" | "running" | "finished" | "failed";
+  done: number;
+  total: number;
+  error: string | null;
+  finishedAt: Date | null;
+  outcome: JudgmentsOutcome | null;
 }

@@ -12,6 +12,7 @@ export interface Draft {
   response: ResponseText;
   tags: Tag[];
   reference?: string;
+  judgedPair?: boolean;
 }
 
 /** Checks and cleans what a row holds; a draft that cannot be kept gives a problem instead of a response. */
@@ -54,6 +55,7 @@ export function toResponse(
     })),
     ...(sourceId === "" ? {} : { sourceId }),
     ...(reference === "" ? {} : { reference }),
+    ...(draft.judgedPair && { judgedPair: true }),
   };
   const faults = [...(nul.size > 0 ? [nulRemoved(nul)] : []), ...(broken.size > 0 ? [brokenCharacters(broken)] : [])];
   return { response, problems: faults.map((fault) => problemAt(place, fault)) };

@@ -11,7 +11,7 @@ export class JoinRows {
   private readonly tags = new Map<string, JoinRow["tags"]>();
   private readonly systems = new Map<string, string>();
 
-  add({ line, row, sourceId, prompt, system, response, tags, reference }: ImportedResponse): void {
+  add({ line, row, sourceId, prompt, system, response, tags, reference, judgedPair }: ImportedResponse): void {
     const found = promptKey(prompt);
     const shared = this.prompts.get(found.exact) ?? found;
     this.prompts.set(shared.exact, shared);
@@ -31,6 +31,7 @@ export class JoinRows {
         tags.map(({ key, value }) => ({ key: owned(key), value: owned(value) })),
       ),
       hasReference: reference !== undefined,
+      ...(judgedPair && { judgedPair }),
     });
   }
 }

@@ -23,7 +23,8 @@ export interface Placed {
 /**
  * Deals the rows of one text to its prompts. A row with an id goes to the prompt of that id. Of rows without, the nth of a
  * system in a file goes to the nth prompt; where nobody gives ids, equal responses are one row, and a further prompt is
- * made only where two systems or more answer the text again.
+ * made only where two systems or more answer the text again. A row that judges two responses keeps them together, at a further prompt
+ * where a system answered otherwise before.
  */
 export function placeRows(candidates: Candidate[]): Placed {
   const ids = idsInOrder(candidates);
@@ -31,7 +32,9 @@ export function placeRows(candidates: Candidate[]): Placed {
   const placeOf = new Map(ids.map((id, index) => [id, places[index]]));
   const left: Candidate[] = [];
   const columns = new Map<string, { count: number; answers: Set<string> }>();
-  for (const candidate of candidates) {
+  const { pairs, others } = ids.length === 0 ? judgedPairs(candidates) : { pairs: [], others: candidates };
+  for (const pair of pairs) putTogether(places, pair, left);
+  for (const candidate of others) {
     const known = candidate.id === null ? undefined : placeOf.get(candidate.id);
     if (known) {
       put(known, candidate, left);
@@ -61,6 +64,32 @@ export function placeRows(candidates: Candidate[]): Placed {
   for (const place of places) for (const { response } of place.kept.values()) kept.add(answerKey(response));
   const reasonOf = ({ response }: Candidate) => (kept.has(answerKey(response)) ? "duplicate" : "conflict");
   return { places, listed: left.map((candidate) => ({ candidate, reason: reasonOf(candidate) })) };
+}
+
+/** The two responses of a row that judges them, where both are there and have no ids. */
+function judgedPairs(candidates: Candidate[]): { pairs: [Candidate, Candidate][]; others: Candidate[] } {
+  const pairs: [Candidate, Candidate][] = [];
+  const others: Candidate[] = [];
+  for (let at = 0; at < candidates.length; at += 1) {
+    const [one, other] = [candidates[at], candidates[at + 1]];
+    const together = one.response.judgedPair && other?.file === one.file && other.response.row === one.response.row;
+    if (together) pairs.push([one, other]);
+    else others.push(one);
+    if (together) at += 1;
+  }
+  return { pairs, others };
+}
+
+/** At the first prompt where neither contradicts what its system is known to have said; at one more where there is none. */
+function putTogether(places: Place[], pair: [Candidate, Candidate], left: Candidate[]): void {
+  const fits = ({ kept }: Place) =>
+    pair.every(({ response }) => (kept.get(response.system)?.response.answer ?? response.answer) === response.answer);
+  let place = places.find(fits);
+  if (!place) {
+    place = { id: null, kept: new Map(), rows: [] };
+    places.push(place);
+  }
+  for (const candidate of pair) put(place, candidate, left);
 }
 
 const answerKey = ({ system, answer }: JoinRow) => `${system}\0${answer}`;

@@ -19,6 +19,7 @@ export interface JoinRow {
   empty: boolean;
   tags: Tag[];
   hasReference: boolean;
+  judgedPair?: boolean;
 }
 
 /** One file's responses, with their systems already named as the study will call them. */
