@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/session";
-import { databasePool, db } from "@/lib/db/client";
+import { databasePool } from "@/lib/db/client";
 import { driveGeneration } from "@/lib/generation/drive-generation";
 import { generateResponses } from "@/lib/generation/generate-responses";
 import { SystemGenerationInput } from "@/lib/generation/schema";
@@ -10,8 +10,7 @@ import type { MadeStudy } from "./factories";
 
 /** An endpoint of this mode on a server of this machine. */
 export async function endpointOf(url: string, mode: "chat" | "completion"): Promise<string> {
-  const { id } = await anEndpoint(url);
-  await db().endpoint.update({ where: { id }, data: { mode, inputPrice: 1, outputPrice: 2 } });
+  const { id } = await anEndpoint(url, { mode, model: "fake", inputPrice: 1, outputPrice: 2 });
   return String(id);
 }
 

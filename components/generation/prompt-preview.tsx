@@ -41,16 +41,14 @@ export function PromptPreview({ asking, samples }: Props) {
         </p>
         <CopyButton text={text} label="Copy" />
       </div>
-      <pre
-        // What scrolls must be reached by the keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        tabIndex={0}
-        role="region"
+      <section
         aria-label="Text as sent"
-        className="max-h-[32rem] overflow-auto rounded-control border bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        tabIndex={0}
+        className="max-h-[32rem] overflow-auto rounded-control border bg-sunken p-3"
       >
-        {text}
-      </pre>
+        <pre className="font-mono text-xs whitespace-pre-wrap wrap-anywhere">{text}</pre>
+      </section>
       <p className="text-[0.8125rem] text-mute">
         The estimate is made without the model's own vocabulary: for English mostly within 12&nbsp;%, for other
         languages up to half too low.
