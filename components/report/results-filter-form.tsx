@@ -65,6 +65,9 @@ export function ResultsFilterForm({ path, report }: Props) {
             label="Count “both bad” as a tie"
           />
         </div>
+        {(["penalised", "estimateStyle", "estimateAnnotators"] as const).map((name) =>
+          filter[name] ? <input key={name} type="hidden" name={name} value="true" /> : null,
+        )}
         <Button type="submit">Show</Button>
       </Form>
     </Disclosure>
