@@ -1,10 +1,15 @@
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { defaultTemplates } from "@/lib/judges/default-templates";
+import { saveJudge } from "@/lib/judges/save-judge";
+import { JudgeInput, StartJudgeRunInput } from "@/lib/judges/schema";
+import { startJudgeRun } from "@/lib/judges/start-judge-run";
 import { complete } from "@/lib/llm/complete";
 import { SamplingSettings } from "@/lib/llm/schema";
 import { driveRun, enqueueDriver } from "@/lib/runs/drive-run";
 import type { Chunk } from "@/lib/runs/schema";
 import { workChunk } from "@/lib/runs/work-chunk";
+import type { MadeStudy } from "./factories";
 
 /** A run of a judge of pairs over every comparison of a study, not yet begun. */
 export async function aJudgeRun(studyId: bigint, endpointId: bigint, budget?: number): Promise<{ id: bigint }> {
@@ -65,4 +70,17 @@ export async function judgePlainly(chunk: Chunk): Promise<void> {
       });
     },
   }));
+}
+
+/** A judge of pairs with the app's own template, set going over all comparisons in both orders; any reply will do. */
+export async function aStartedJudgeRun(
+  study: MadeStudy,
+  endpointId: bigint,
+): Promise<{ runId: bigint; total: number }> {
+  const studyId = String(study.id);
+  const template = defaultTemplates.pairwise;
+  const input = { studyId, name: "Judge", kind: "pairwise", endpointId: String(endpointId), template, settings: {} };
+  const { versionId } = await saveJudge(study.owner, JudgeInput.parse(input));
+  const start = StartJudgeRunInput.parse({ studyId, judgeVersionId: String(versionId) });
+  return startJudgeRun(study.owner, start);
 }
