@@ -15,7 +15,7 @@ interface Props {
 
 export function EndpointForm({ save, endpoint }: Props) {
   return (
-    <ActionForm action={save} done="Saved.">
+    <ActionForm action={save}>
       {endpoint && <input type="hidden" name="id" value={endpoint.id} />}
       <TextInput label="Name" name="name" defaultValue={endpoint?.name} maxLength={100} autoComplete="off" required />
       <TextInput

@@ -4,12 +4,15 @@ import {
   type ComponentProps,
   type ReactNode,
   startTransition,
+  use,
   useActionState,
   useEffect,
+  useEffectEvent,
   useRef,
   useState,
 } from "react";
 import { type FormState, idle } from "@/lib/form-state";
+import { DialogContext } from "./dialog-context";
 import { FormContext } from "./form-context";
 import { Notice } from "./notice";
 
@@ -27,9 +30,15 @@ export function ActionForm<T>({ action, done, children, className, ...rest }: Pr
   const [placed, setPlaced] = useState(false);
   const fields = state.status === "failed" ? state.fields : {};
 
+  const closeDialog = use(DialogContext);
+  const succeed = useEffectEvent(() => {
+    form.current?.reset();
+    if (!done) closeDialog?.();
+  });
+
   // Whoever sent the form is taken to the first control that has to change; only an error without one needs the notice.
   useEffect(() => {
-    if (state.status === "done") form.current?.reset();
+    if (state.status === "done") succeed();
     const [wrong, ...others] = state.status === "failed" ? wrongControls(form.current, Object.keys(state.fields)) : [];
     for (const control of [wrong, ...others]) unfold(control);
     setPlaced(wrong !== undefined);

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Button, type ButtonProps } from "./button";
 import { Dialog } from "./dialog";
+import { DialogContext } from "./dialog-context";
 
 interface Props extends Omit<ButtonProps, "title" | "onClick"> {
   label: ReactNode;
@@ -10,7 +11,7 @@ interface Props extends Omit<ButtonProps, "title" | "onClick"> {
   children: ReactNode;
 }
 
-/** A button and the dialog it opens; the content, a form for example, can come from the server. */
+/** A button and the dialog it opens; the content can come from the server. A form in it that has no words for success closes it. */
 export function DialogButton({ label, title, children, ...button }: Props) {
   const [open, setOpen] = useState(false);
   return (
@@ -19,7 +20,7 @@ export function DialogButton({ label, title, children, ...button }: Props) {
         {label}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={title}>
-        {children}
+        <DialogContext value={() => setOpen(false)}>{children}</DialogContext>
       </Dialog>
     </>
   );
