@@ -20,9 +20,16 @@ const config = {
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   // Beside what pages import: languages, prompt sets, and the priority of worker threads, which piscina looks for at run time.
   outputFileTracingIncludes: {
-    "*": ["lib/i18n/messages/*.json", "lib/generation/prompt-sets/*.md", "node_modules/@napi-rs/nice*/**"],
+    "*": [
+      "lib/i18n/messages/*.json",
+      "lib/generation/prompt-sets/*.md",
+      "docs/methods.md",
+      "node_modules/@napi-rs/nice*/**",
+    ],
   },
-  outputFileTracingExcludes: { "*": [".data/**", "e2e/**", "docs/**", "test-results/**"] },
+  outputFileTracingExcludes: {
+    "*": [".data/**", "e2e/**", "docs/decisions/**", "docs/pictures/**", "test-results/**"],
+  },
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },

@@ -126,6 +126,7 @@ const visits: Record<string, Record<string, Visit>> = {
     },
   },
   "/users": { "as an administrator": as("administrator", "/users") },
+  "/methods": { "as a researcher": as("researcher", "/methods") },
   "/studies": { empty: as("researcher", "/studies"), "as an administrator": as("administrator", "/studies") },
   "/studies/new": { "at first": as("researcher", "/studies/new"), "with files": withFiles },
   "/studies/[studyId]": { "of the demo": ofDemo(""), "of a draft": ofDraft("") },

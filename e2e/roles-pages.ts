@@ -13,6 +13,7 @@ export const pages: Record<string, Entry> = {
   "/account": get("/account", researchersOnly),
   "/endpoints": get("/endpoints", researchersOnly),
   "/users": get("/users", { nobody: "→ /sign-in", administrator: "200", others: "404" }),
+  "/methods": get("/methods", researchersOnly),
   "/studies": get("/studies", researchersOnly),
   "/studies/new": get("/studies/new", researchersOnly),
   "/studies/[studyId]": get(study(""), ofTheStudy),

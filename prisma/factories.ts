@@ -150,9 +150,13 @@ export async function aClosedStudy(options: StudyOptions = {}): Promise<MadeStud
 
 export type MadeAnnotator = Actor & { participantId: bigint; participantPublicId: string };
 
-export async function anAnnotator(study: { id: bigint }, name = `Annotator ${unique()}`): Promise<MadeAnnotator> {
+export async function anAnnotator(
+  study: { id: bigint },
+  name = `Annotator ${unique()}`,
+  group?: string,
+): Promise<MadeAnnotator> {
   const user = await aUser("annotator");
-  const participant = await db().participant.create({ data: { studyId: study.id, userId: user.id, name } });
+  const participant = await db().participant.create({ data: { studyId: study.id, userId: user.id, name, group } });
   await db().rater.create({
     data: { studyId: study.id, kind: "participant", label: name, participantId: participant.id },
   });

@@ -47,7 +47,9 @@ export function AgreementFigure({ agreement, pooled, level, about }: Props) {
                 ...coefficientEndCells(interval),
                 countCell(estimate.n),
                 ...(pooled ? [coefficientCell(pooled.estimates[index])] : []),
-                asks,
+                <span key="asks" className="block min-w-64">
+                  {asks}
+                </span>,
               ],
             })),
             ...ceilingRows(agreement, pooled !== undefined),
@@ -92,7 +94,9 @@ function ceilingRows({ ceiling }: AgreementReport, pooled: boolean): Row[] {
       ),
       countCell(ceiling.n),
       ...(pooled ? [""] : []),
-      "How well could anybody agree with these annotators, with one answer a comparison?",
+      <span key="asks" className="block min-w-64">
+        How well could anybody agree with these annotators, with one answer a comparison?
+      </span>,
     ],
   });
   return [

@@ -2,7 +2,7 @@ import { formatCount, formatShare } from "@/components/ui/format-number";
 import { Progress } from "@/components/ui/progress";
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
-import { countCell, secondsCell, wholePercentCell } from "./figure-values";
+import { countCell } from "./figure-values";
 import type { ProgressReport } from "./report-parts";
 
 /** How far the study is, and who has done what. */
@@ -21,12 +21,10 @@ export function ProgressFigure({ progress }: { progress: ProgressReport }) {
             captionHidden
             columns={[
               { header: "annotator" },
-              ...["votes", "surplus", "skipped", "flagged", "ties", "left chosen", "median time", "agrees"].map(
-                (header) => ({
-                  header,
-                  numeric: true,
-                }),
-              ),
+              ...["votes", "surplus", "skipped", "flagged"].map((header) => ({
+                header,
+                numeric: true,
+              })),
             ]}
             rows={annotators.map((annotator) => ({
               key: annotator.id,
@@ -36,10 +34,6 @@ export function ProgressFigure({ progress }: { progress: ProgressReport }) {
                 countCell(annotator.surplus),
                 countCell(annotator.skips),
                 countCell(annotator.flags),
-                wholePercentCell(annotator.tieRate),
-                wholePercentCell(annotator.leftRate),
-                secondsCell(annotator.medianSeconds),
-                wholePercentCell(annotator.agreement),
               ],
             }))}
           />
