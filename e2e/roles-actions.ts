@@ -114,6 +114,10 @@ const inputs = {
     { ...refused, owner: "→ /studies/[studyId]", others: "not_found" },
     ["owner"],
   ),
+  "app/(researcher)/studies/[studyId]/judgments/actions.ts#addJudgmentsAction": action(
+    (world) => ({ ...ref(world), importId: randomUUID() }),
+    { ...refused, viewer: "forbidden", others: "not_found" },
+  ),
   "app/(researcher)/studies/[studyId]/actions.ts#openStudyAction": action(
     async (world) => ({ studyId: String((await world.draft()).id) }),
     forEditors,
@@ -187,6 +191,10 @@ const inputs = {
   "app/(researcher)/studies/[studyId]/generation/actions.ts#retryFailuresAction": action(
     (world) => ({ ...ref(world), runId: "1" }),
     { ...forEditors, others: "conflict" },
+  ),
+  "app/(researcher)/studies/new/prompts/actions.ts#createStudyFromPromptsAction": action(
+    () => ({ title: "x", publicTitle: "x" }),
+    forResearchers("invalid"),
   ),
   "app/(researcher)/studies/[studyId]/blindness/actions.ts#setTextRulesAction": action(
     async (world) => ({ studyId: String((await world.draft()).id), cleanUp: ["white_space"] }),

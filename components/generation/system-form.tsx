@@ -46,7 +46,7 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
   const body = recipe === "chat" ? "" : (listed?.body ?? kept?.body ?? "");
   const older = kept && !listed ? [{ value: promptSet, label: `${kept.name}, version ${kept.version}` }] : [];
   return (
-    <ActionForm action={set} done="Saved.">
+    <ActionForm action={set} done={system === null ? "Added. Add another one, or close." : "Saved."}>
       <input type="hidden" name="studyId" value={studyId} />
       <input type="hidden" name="systemId" value={system?.id ?? ""} />
       {system === null && (

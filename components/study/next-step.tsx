@@ -29,6 +29,15 @@ interface Props {
 
 /** What to do next with a study, by its state. */
 export function NextStep({ studyId, state, plan, revealing, warning, actions }: Props) {
+  if (state === "draft" && plan.comparisons === 0) {
+    return (
+      <Card title="Next: generate responses" note="A study compares what at least two systems answer to its prompts.">
+        <ButtonLink href={`/studies/${studyId}/generation`} variant="primary">
+          Generation
+        </ButtonLink>
+      </Card>
+    );
+  }
   if (state === "draft") {
     return (
       <Card title="Next: open the study" note="From then on annotators can vote, and the protocol is frozen.">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PageMain } from "@/components/shell/page-main";
 import { NewStudy } from "@/components/study/new-study";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { findImport } from "@/lib/exchange/batch/queries";
 import { MAX_FILE_BYTES, NewStudyQuery } from "@/lib/exchange/batch/schema";
@@ -18,7 +19,7 @@ export default async function NewStudyPage({ searchParams }: { searchParams: Pro
   const initial = await findImport(actor, query.import);
   return (
     <PageMain>
-      <PageHeader title="New study">
+      <PageHeader title="New study" actions={<ButtonLink href="/studies/new/prompts">I have prompts only</ButtonLink>}>
         Bring in the responses of two systems or more to the same prompts. Nothing is made before you say so at the end.
       </PageHeader>
       <NewStudy
