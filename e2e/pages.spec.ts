@@ -134,6 +134,7 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/[studyId]/blindness": { "of the demo": ofDemo("/blindness"), "with names and traces": withTraces },
   "/studies/[studyId]/export": { "of the demo": ofDemo("/export"), "of a draft": ofDraft("/export") },
   "/studies/[studyId]/flags": { "of the demo": ofDemo("/flags"), "of an open study": withRemarks },
+  "/studies/[studyId]/judgments": { "of the demo": ofDemo("/judgments"), "of a draft": ofDraft("/judgments") },
   "/studies/[studyId]/preview": {
     "of the demo": ofDemo("/preview"),
     "of a draft, at work": async (visitor) => {

@@ -8,6 +8,7 @@ import type { ImportFileView } from "@/lib/exchange/batch/schema";
 import type { ColumnMapping, Encoding } from "@/lib/exchange/schema";
 import { EncodingField } from "./encoding-field";
 import { FileProblems } from "./file-problems";
+import { judgmentWords } from "./judgment-words";
 import { MappingFields } from "./mapping-fields";
 import { SystemNames } from "./system-names";
 
@@ -34,7 +35,9 @@ export function FileCard({ file, onRemove, onRename, onRemap, onReencode, onWith
             {" · "}
             {formatBytes(bytes)}
             {reading &&
+              (reading.responses > 0 || !reading.judgments) &&
               ` · ${reading.questions > 0 ? formatCounted(reading.questions, "question") : formatCounted(reading.responses, "response")}`}
+            {reading?.judgments && ` · ${judgmentWords(reading.judgments)}`}
           </p>
         </div>
         <Button size="small" variant="quiet" onClick={onRemove} aria-label={`Remove ${name}`}>

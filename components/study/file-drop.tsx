@@ -6,10 +6,15 @@ import { classNames } from "@/components/ui/class-names";
 
 interface Props {
   onFiles: (files: File[]) => void;
+  label?: string;
+  hint?: string;
 }
 
+const RESPONSES =
+  "just-eval and AlpacaEval outputs, MT-bench questions with their model answers, open-instruct or PandaLM pairs, or your own CSV, JSON or JSONL with a response a row (prompt, system, response), two (prompt, system_a, response_a, system_b, response_b) or a conversation (messages, model). AlpacaEval annotations, just-eval scores and PandaLM’s votes and verdicts come in with the responses they judge. Up to 20 files, 256 MB each.";
+
 /** Drop files here, or choose them: the input is the control, the area around it only a larger target. */
-export function FileDrop({ onFiles }: Props) {
+export function FileDrop({ onFiles, label = "Drop files of responses here, or choose them", hint = RESPONSES }: Props) {
   const id = useId();
   const [over, setOver] = useState(false);
   return (
@@ -32,7 +37,7 @@ export function FileDrop({ onFiles }: Props) {
     >
       <Upload className="size-6 text-mute" aria-hidden="true" />
       <label htmlFor={id} className="font-medium">
-        Drop files of responses here, or choose them
+        {label}
       </label>
       <input
         id={id}
@@ -47,9 +52,7 @@ export function FileDrop({ onFiles }: Props) {
         }}
       />
       <p id={`${id}-hint`} className="max-w-[70ch] text-[0.8125rem] text-mute">
-        just-eval and AlpacaEval outputs, MT-bench questions with their model answers, open-instruct or PandaLM pairs,
-        or your own CSV, JSON or JSONL with a response a row (prompt, system, response), two (prompt, system_a,
-        response_a, system_b, response_b) or a conversation (messages, model). Up to 20 files, 256 MB each.
+        {hint}
       </p>
     </div>
   );

@@ -41,7 +41,7 @@ export function FileProblems({ fileName, reading, without, onWithout }: Props) {
   );
 }
 
-function ProblemList({ problems }: { problems: FileReading["problems"] }) {
+export function ProblemList({ problems }: { problems: FileReading["problems"] }) {
   return (
     <ul className="my-1 grid gap-2 text-[0.8125rem]">
       {problems.map(({ count, examples }) => (

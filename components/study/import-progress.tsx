@@ -5,12 +5,17 @@ import { Progress } from "@/components/ui/progress";
 import type { ImportProgress } from "@/lib/exchange/batch/schema";
 
 /** Shown while a study's files are being written into it. */
-export function ImportProgressCard({ progress: { state, done, total, error } }: { progress: ImportProgress }) {
+export function ImportProgressCard({ progress: { what, state, done, total, error } }: { progress: ImportProgress }) {
   if (state === "finished") return null;
   return (
-    <Card title="Importing responses" note="You can leave this page; the import goes on.">
+    <Card title={`Importing ${what}`} note="You can leave this page; the import goes on.">
       <div className="grid gap-3">
-        <Progress label="Responses" value={done} max={total} text={`${formatCount(done)} of ${formatCount(total)}`} />
+        <Progress
+          label={what === "responses" ? "Responses" : "Judgments"}
+          value={done}
+          max={total}
+          text={`${formatCount(done)} of ${formatCount(total)}`}
+        />
         {error && (
           <Notice kind="warn" title="The import was interrupted">
             It will be tried again by itself, and goes on where it was ({error}).

@@ -12,6 +12,7 @@ import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
 import { JoinOptions } from "./join-options";
 import { JoinSummaryView } from "./join-summary";
+import { JudgmentsFound } from "./judgments-found";
 import type { KnownLanguage } from "./language-name";
 import { planOf, reencoded, remapped, renamed, withoutRows } from "./plan-of";
 import type { Ready } from "./protocol-draft";
@@ -36,6 +37,8 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
   const summary = view?.summary ?? null;
   const settled = view !== null && summary !== null && view.obstacles.length === 0;
   const systems = summary?.systems.filter(({ responses }) => responses > 0).map(({ name }) => name) ?? [];
+  const judged = view?.files.flatMap(({ reading }) => reading?.judgments ?? []) ?? [];
+  const scored = ready.aspects.filter(({ key }) => judged.some(({ aspects }) => aspects.includes(key)));
   return (
     <div className="grid gap-4">
       <Card title="Files">
@@ -77,6 +80,7 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
         <Card title="How they join">
           <div className="grid gap-4" aria-busy={busy}>
             {summary && <JoinSummaryView summary={summary} />}
+            {judged.length > 0 && <JudgmentsFound judged={judged} />}
             <JoinOptions view={view} onPlan={savePlan} />
             {view.obstacles.map((obstacle) => (
               <Notice key={obstacle} kind="info" live>
@@ -94,7 +98,9 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
           </Card>
           <Card title="Protocol" note="Everything here can be changed until the study is opened.">
             <ProtocolFields
-              defaults={defaults}
+              // Scores need the aspects they are on: files that bring others begin the protocol anew.
+              key={scored.map(({ key }) => key).join()}
+              defaults={scored.length > 0 ? { ...defaults, aspects: scored } : defaults}
               ready={ready}
               languages={languages}
               prompts={summary.prompts}

@@ -7,7 +7,7 @@ const batch = 2000;
 /**
  * Gives the next batch of a pair's comparisons their k slots with sides; returns how many comparisons got them. Of k slots half are flipped,
  * and with odd k the odd one out is flipped in every second comparison in random order: left and right differ by at most one
- * per comparison and per batch. Sides come from the operating system's randomness, not from the seed, which people may guess.
+ * per comparison and per batch. Imported judgments may be on prompts outside the sample: those get none. Sides come from the operating system's randomness, not from the seed, which people may guess.
  */
 export async function dealSlots(tx: Transaction, pairId: bigint, votesPerComparison: number): Promise<number> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('evenhand:deal-slots', ${pairId}))`;
@@ -16,6 +16,7 @@ export async function dealSlots(tx: Transaction, pairId: bigint, votesPerCompari
   const [row] = await tx.$queryRaw<{ dealt: number }[]>`
     WITH waiting AS (
       SELECT c."id", c."studyId", c."pairId" FROM "Comparison" c
+      JOIN "Prompt" p ON p."id" = c."promptId" AND p."sampled"
       WHERE c."pairId" = ${pairId} AND NOT EXISTS (SELECT 1 FROM "Slot" s WHERE s."comparisonId" = c."id")
       ORDER BY c."id" LIMIT ${batch}
     ),

@@ -4,6 +4,7 @@ import { transaction } from "@/lib/db/transaction";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { Pairing, ProtocolSettings } from "@/lib/studies/schema";
 import { dealSlots } from "./deal-slots";
+import { pairsOf } from "./pairing";
 import { planComparisons } from "./plan-comparisons";
 
 /** The job behind "open": plans comparisons, deals slots in batches, then opens. Killed anywhere, it goes on where it was. */
@@ -20,7 +21,10 @@ export async function planSlots(studyId: bigint): Promise<void> {
   await transaction((tx) => enqueue(tx, "render-responses", { studyId: String(studyId) }, `render:${studyId}`));
   const total = await db().comparison.count({ where: { studyId } });
   await db().study.update({ where: { id: studyId }, data: { openingTotal: total } });
+  // Imported judgments may be on pairs that the protocol does not ask about.
+  const asked = plan.pairing && new Set(pairsOf(await systemIds(studyId), plan.pairing).map((pair) => pair.join("-")));
   for (const pair of await db().systemPair.findMany({ where: { studyId }, orderBy: { id: "asc" } })) {
+    if (asked && !asked.has(`${pair.systemAId}-${pair.systemBId}`)) continue;
     while (
       (await transaction((tx) => dealSlots(tx, pair.id, protocol.votesPerComparison), { timeoutMs: 60_000 })) > 0
     ) {
@@ -35,4 +39,8 @@ export async function planSlots(studyId: bigint): Promise<void> {
       data: { state: "open", openedAt: new Date(), openingDone: total },
     });
   });
+}
+
+async function systemIds(studyId: bigint): Promise<bigint[]> {
+  return (await db().system.findMany({ where: { studyId }, select: { id: true } })).map(({ id }) => id);
 }

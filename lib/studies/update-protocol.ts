@@ -2,7 +2,7 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { requireStudyEditor } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/session";
-import { databaseNull } from "@/lib/db/client";
+import { databaseNull, type Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { protocolRow } from "./protocol-row";
@@ -30,14 +30,33 @@ export async function updateProtocol(
       where: { studyId: id, frozenAt: null },
       data: { ...row, pairing: pairing ?? databaseNull },
     });
-    await tx.aspect.deleteMany({ where: { studyId: id } });
-    await tx.aspect.createMany({
-      data: input.aspects.map((aspect, position) => ({ studyId: id, position, ...aspect })),
-    });
+    await replaceAspects(tx, id, input.aspects);
     await tx.rationaleCode.deleteMany({ where: { studyId: id, offered: true } });
     await tx.rationaleCode.createMany({
       data: input.reasons.map((reason, position) => ({ studyId: id, position, offered: true, ...reason })),
     });
     await recordEvent(tx, { actorId: actor.id, studyId: id, action: "protocol.updated" });
   });
+}
+
+/** An aspect stays the same row under its key: judges may have answered on it before anybody votes. */
+async function replaceAspects(tx: Transaction, studyId: bigint, aspects: ProtocolInput["aspects"]): Promise<void> {
+  const gone = await tx.aspect.findMany({
+    where: { studyId, key: { notIn: aspects.map(({ key }) => key) } },
+    select: { id: true, name: true, _count: { select: { scores: true, verdicts: true } } },
+  });
+  const judged = gone.find(({ _count }) => _count.scores + _count.verdicts > 0);
+  if (judged)
+    throw new AppError("conflict", `Judges have answered on “${judged.name}”, so it stays part of the study.`, {
+      aspects: "Keep this aspect.",
+    });
+  await tx.aspect.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  for (const [position, { key, ...aspect }] of aspects.entries()) {
+    const row = { position, ...aspect };
+    await tx.aspect.upsert({
+      where: { studyId_key: { studyId, key } },
+      create: { studyId, key, ...row },
+      update: row,
+    });
+  }
 }

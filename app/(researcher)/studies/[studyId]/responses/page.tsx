@@ -27,6 +27,13 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
   return (
     <PageMain>
       <h1 className="sr-only">Responses</h1>
+      {study.canEdit && (
+        <p className="pb-4 text-[0.8125rem]">
+          <a className="link" href={`/studies/${studyId}/judgments`}>
+            Add judgments made elsewhere
+          </a>
+        </p>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <PromptList path={path} filter={filter} page={page} current={number ?? null} />
         {prompt ? (
