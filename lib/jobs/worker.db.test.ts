@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { databasePool, db } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
 import { anEndpoint } from "@/prisma/endpoint-factories";
 import { anOpenStudy } from "@/prisma/factories";
 import { type ModelServer, modelServer } from "@/prisma/model-server";
 import { aStartedJudgeRun } from "@/prisma/run-factories";
+import { enqueue } from "./enqueue";
 import { type RunningWorker, startWorker } from "./worker";
 
 let server: ModelServer;
@@ -42,6 +44,21 @@ test("a run goes on to its end though the database's connections are cut again a
   await expect.poll(state, { timeout: 90_000, interval: 500 }).toBe("finished");
   expect(await answered()).toBe(total);
 }, 180_000);
+
+test("workers that lose the database while they write down a job's end are replaced, and their jobs run again", async () => {
+  await transaction(async (tx) => {
+    for (let n = 0; n < 300; n++) await enqueue(tx, "sweep", {}, `quick:${n}`);
+  });
+  const left = async () => {
+    const jobs = "SELECT count(*)::int AS n FROM graphile_worker._private_jobs WHERE key LIKE 'quick:%'";
+    return (await databasePool().query<{ n: number }>(jobs)).rows[0]?.n;
+  };
+  for (let cuts = 0; cuts < 40; cuts++) {
+    await cutConnections();
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  await expect.poll(() => left().catch(() => "cut"), { timeout: 60_000, interval: 500 }).toBe(0);
+}, 120_000);
 
 test("a run over a slow server leaves slots to a short one at the same endpoint", async () => {
   const study = await anOpenStudy({ prompts: 400 });
