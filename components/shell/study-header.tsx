@@ -19,6 +19,7 @@ const tabs = [
   ["/protocol", "Protocol"],
   ["/annotators", "Annotators"],
   ["/flags", "Flags"],
+  ["/judges", "Judges"],
   ["/results", "Results"],
   ["/export", "Export"],
 ];

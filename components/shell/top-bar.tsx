@@ -20,7 +20,7 @@ export function TopBar({ account, links = [] }: Props) {
       </a>
       <div className="mx-auto flex min-h-12 max-w-[82.5rem] items-center gap-x-2 px-4 sm:gap-x-4 sm:px-6">
         <Link href="/studies" className="rounded-control no-underline">
-          <Logo />
+          <Logo compact />
         </Link>
         <nav aria-label="Main">
           <ul className="flex sm:gap-1">

@@ -32,20 +32,22 @@ export default async function EndpointsPage() {
         Servers of models that speak OpenAI’s protocol (vLLM, llama.cpp, Ollama, SGLang, OpenAI and others). Systems
         answer through them, and judges score. Every researcher here can use them.
       </PageHeader>
-      <EndpointList
-        endpoints={endpoints}
-        add={add}
-        save={saveEndpointAction}
-        archive={archiveEndpointAction}
-        attempt={tryEndpointAction}
-      />
-      <AddressList
-        {...places}
-        editable={actor.role === "administrator"}
-        allow={allowAddressAction}
-        forbid={forbidAddressAction}
-        setPrivate={setPrivateAddressesAction}
-      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <EndpointList
+          endpoints={endpoints}
+          add={add}
+          save={saveEndpointAction}
+          archive={archiveEndpointAction}
+          attempt={tryEndpointAction}
+        />
+        <AddressList
+          {...places}
+          editable={actor.role === "administrator"}
+          allow={allowAddressAction}
+          forbid={forbidAddressAction}
+          setPrivate={setPrivateAddressesAction}
+        />
+      </div>
     </PageMain>
   );
 }
