@@ -1,5 +1,8 @@
 import type { ResultsColumns } from "@/lib/results/columns";
 import type { ResultsFilter } from "@/lib/results/filter";
+import type { JudgeColumns } from "@/lib/results/judges/columns";
+import type { JudgeFilter } from "@/lib/results/judges/filter";
+import { buildJudgeReport, type JudgeReport } from "@/lib/results/judges/report";
 import { buildReport, type Report } from "@/lib/results/report";
 import { votesSoFar } from "@/lib/results/votes-so-far";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
@@ -23,6 +26,8 @@ export interface RankingBootstrapInput {
 export const tasks = {
   buildReport: ({ columns, filter }: { columns: ResultsColumns; filter: ResultsFilter }): Report =>
     buildReport(columns, filter),
+  buildJudgeReport: (input: { columns: ResultsColumns; judges: JudgeColumns[]; filter: JudgeFilter }): JudgeReport =>
+    buildJudgeReport(input.columns, input.judges, input.filter),
   votesSoFar,
   bootstrapRanking: ({ matrix, theta, clusters, seed, chunks }: RankingBootstrapInput) => {
     const draw = clusters

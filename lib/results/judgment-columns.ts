@@ -11,15 +11,24 @@ import type { ResultsColumns } from "./columns";
 
 /** Everything that figures are computed from. Votes are kept between calls in memory that worker threads share: nobody may change them. */
 export async function judgmentColumns(study: { id: bigint }): Promise<ResultsColumns> {
+  return (await columnsBeside(study, async () => null)).columns;
+}
+
+/** The same with something that is numbered like the votes; comparisons that it adds to their units are described too. */
+export async function columnsBeside<T>(
+  study: { id: bigint },
+  read: (votes: StoredVotes) => Promise<T>,
+): Promise<{ columns: ResultsColumns; beside: T }> {
   for (let tries = 0; tries < 5; tries++) {
     // Votes first: whoever joins meanwhile is then only missing a vote, never the other way round.
     const votes = await currentVotes(study.id);
+    const beside = await read(votes);
     const [described, style] = await Promise.all([
       patiently(() => describeVotes(study.id, votes)),
       currentStyle(study.id, votes.units),
     ]);
     // Otherwise somebody was excluded meanwhile.
-    if (described) return { ...described, style };
+    if (described) return { columns: { ...described, style }, beside };
   }
   throw new AppError("unavailable", "The annotators of this study are changing: try again in a moment.");
 }

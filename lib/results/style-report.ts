@@ -49,7 +49,7 @@ export function styleReport(
   judgments: Judgments,
   pairs: SystemPairs,
   style: Covariates,
-  { bothBadAsTie, level, estimateStyle }: ResultsFilter,
+  { bothBadAsTie, level, estimateStyle }: Pick<ResultsFilter, "bothBadAsTie" | "level" | "estimateStyle">,
 ): StyleReport {
   if (judgments.length >= VERY_MANY_VOTES && !estimateStyle) return { control: null, leftOut: 0 };
   const report = controlReport(judgments, pairs, style, { bothBadAsTie, level });

@@ -22,7 +22,10 @@ export interface WinRateFigure {
 }
 
 /** The figure of one pair of systems: `judgments` are that pair's. */
-export function winRateFigure(judgments: Judgments, { bothBadAsTie, level }: ResultsFilter): WinRateFigure {
+export function winRateFigure(
+  judgments: Judgments,
+  { bothBadAsTie, level }: Pick<ResultsFilter, "bothBadAsTie" | "level">,
+): WinRateFigure {
   const counts = countsOf(judgments);
   const rate = winRate(counts, { bothBadAsTie });
   return {
