@@ -6,7 +6,8 @@ import { anOpenStudy } from "@/prisma/factories";
 import { type ModelServer, modelServer } from "@/prisma/model-server";
 import { aStartedJudgeRun } from "@/prisma/run-factories";
 import { enqueue } from "./enqueue";
-import { type RunningWorker, startWorker } from "./worker";
+import type { RunningWorker } from "./keep-running";
+import { startWorker } from "./worker";
 
 let server: ModelServer;
 let worker: RunningWorker;
