@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { chooseSequenceRule } from "@/lib/stats/sequential/sequence-rule";
 import { chooseIntervalRule } from "@/lib/stats/win-rate/interval-rule";
@@ -25,7 +26,10 @@ test("every method that a report points to has its heading in docs/methods.md", 
 });
 
 test("every link from a page to a method has its heading", () => {
-  const pages = globSync("components/**/*.tsx").map((file) => readFileSync(file, "utf8"));
+  const files = readdirSync("components", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".tsx"),
+  );
+  const pages = files.map((file) => readFileSync(join("components", file), "utf8"));
   const anchors = pages.flatMap((page) =>
     [...page.matchAll(/<MethodLink\s+anchor="([^"]+)"/g)].map(([, anchor]) => anchor),
   );
