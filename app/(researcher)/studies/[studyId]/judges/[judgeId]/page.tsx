@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import {
+  resumeJudgeRunAction,
+  retryJudgeFailuresAction,
+  startJudgeRunAction,
+  startProbeAction,
+  stopJudgeRunAction,
+} from "@/app/(researcher)/studies/[studyId]/judges/actions";
+import { JudgeVersions } from "@/components/judges/judge-versions";
+import { ProbeResult } from "@/components/judges/probe-result";
+import { RunJudge } from "@/components/judges/run-judge";
+import { VerdictBrowser } from "@/components/judges/verdict-browser";
+import { RunList } from "@/components/runs/run-list";
+import { PageMain } from "@/components/shell/page-main";
+import { RefreshWhile } from "@/components/study/refresh-while";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { listJudged } from "@/lib/judges/list-judged";
+import { findPlan } from "@/lib/judges/plan-run";
+import { findJudge, getJudgedStudy, listJudgeRuns } from "@/lib/judges/queries";
+import { VerdictFilter } from "@/lib/judges/schema";
+import { pageStudy } from "@/lib/page";
+
+export const metadata: Metadata = { title: "Judge" };
+
+interface Props {
+  params: Promise<{ studyId: string; judgeId: string }>;
+  searchParams: Promise<unknown>;
+}
+
+export default async function JudgePage({ params, searchParams }: Props) {
+  const { studyId, judgeId } = await params;
+  const study = await pageStudy(studyId);
+  const judge = await findJudge(study, judgeId);
+  if (!judge) notFound();
+  const filter = VerdictFilter.parse(await searchParams);
+  const [latest] = judge.versions;
+  const [runs, judged, plan, { opened }] = await Promise.all([
+    listJudgeRuns(study, judgeId),
+    listJudged(study, { judgeId, kind: judge.kind, filter }),
+    findPlan(study, latest),
+    getJudgedStudy(study),
+  ]);
+  const path = `/studies/${studyId}/judges/${judgeId}`;
+  const may = study.canEdit;
+  const working = (state: string) => state === "running" || state === "queued";
+  return (
+    <PageMain>
+      <RefreshWhile active={runs.some(({ state }) => working(state)) || working(latest?.probe?.state ?? "")} />
+      <PageHeader title={judge.name} actions={may && <ButtonLink href={`${path}/edit`}>New version</ButtonLink>}>
+        {judge.kind === "pairwise"
+          ? "A pairwise judge: it sees both responses, in both orders, and says which is better."
+          : "A rubric judge: it sees one response at a time and scores each aspect from 1 to 5."}
+      </PageHeader>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-4">
+          {runs.length > 0 && (
+            <Card title="Runs">
+              <RunList
+                runs={runs}
+                studyId={studyId}
+                item="reply"
+                stop={may ? stopJudgeRunAction : null}
+                resume={may ? resumeJudgeRunAction : null}
+                retry={may ? retryJudgeFailuresAction : null}
+              />
+            </Card>
+          )}
+          <VerdictBrowser path={path} judge={judge} runs={runs} filter={filter} {...judged} />
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <RunJudge {...{ studyId, judge, plan, opened }} start={may ? startJudgeRunAction : null} />
+          <JudgeVersions path={path} judge={judge} />
+          {judge.kind === "pairwise" && latest?.endpoint && (
+            <ProbeResult studyId={studyId} version={latest} start={may ? startProbeAction : null} />
+          )}
+        </div>
+      </div>
+    </PageMain>
+  );
+}

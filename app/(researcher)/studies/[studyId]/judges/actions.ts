@@ -1,0 +1,45 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/action";
+import { saveJudge } from "@/lib/judges/save-judge";
+import { JudgeForm, JudgeRunRef, JudgeVersionRef, StartJudgeRunForm } from "@/lib/judges/schema";
+import { startJudgeRun } from "@/lib/judges/start-judge-run";
+import { startProbe } from "@/lib/judges/start-probe";
+import { resumeJudgeRun, retryJudgeFailures, stopJudgeRun } from "@/lib/judges/stop-judge-run";
+
+export const saveJudgeAction = formAction(JudgeForm, async (actor, input): Promise<void> => {
+  const { judgeId } = await saveJudge(actor, input);
+  refresh(input);
+  redirect(`/studies/${input.studyId}/judges/${judgeId}`);
+});
+
+export const startJudgeRunAction = formAction(StartJudgeRunForm, async (actor, input) => {
+  await startJudgeRun(actor, input);
+  refresh(input);
+});
+
+export const stopJudgeRunAction = formAction(JudgeRunRef, async (actor, input) => {
+  await stopJudgeRun(actor, input);
+  refresh(input);
+});
+
+export const resumeJudgeRunAction = formAction(JudgeRunRef, async (actor, input) => {
+  await resumeJudgeRun(actor, input);
+  refresh(input);
+});
+
+export const retryJudgeFailuresAction = formAction(JudgeRunRef, async (actor, input) => {
+  await retryJudgeFailures(actor, input);
+  refresh(input);
+});
+
+export const startProbeAction = formAction(JudgeVersionRef, async (actor, input) => {
+  await startProbe(actor, input);
+  refresh(input);
+});
+
+function refresh({ studyId }: { studyId: string }): void {
+  revalidatePath(`/studies/${studyId}/judges`, "layout");
+}
