@@ -172,7 +172,7 @@ const inputs = {
     editors,
   ),
   "app/(researcher)/studies/[studyId]/generation/actions.ts#importPromptSetAction": action(
-    (world) => ({ ...ref(world), name: randomUUID(), text: "# Instruction\n\nx\n" }),
+    (world) => ({ ...ref(world), name: randomUUID(), text: JSON.stringify("# Instruction\n\nx\n") }),
     forEditors,
     editors,
   ),

@@ -23,8 +23,8 @@ export function ImportPromptSet({ studyId, importFile, onDone }: Props) {
     setName((given) => given || file.name.replace(/(\.txt)?(\.md)?$/, ""));
   }
   const submit: FormAction = async (previous, form) => {
-    // A control would make line ends its own.
-    form.set("text", text);
+    // A form would make line ends its own.
+    form.set("text", JSON.stringify(text));
     const answer = await importFile(previous, form);
     if (answer.status === "done") onDone(name.trim());
     return answer;

@@ -6,7 +6,7 @@ import { formatCount } from "@/components/ui/format-number";
 import { Select } from "@/components/ui/select";
 import { type Asking, buildPrompt, promptAsText } from "@/lib/generation/build-prompt";
 import type { SamplePrompt } from "@/lib/generation/schema";
-import { estimateTokens } from "@/lib/generation/token-estimate";
+import { estimateTokens } from "@/lib/llm/estimate-tokens";
 import { previewConversation } from "./preview-conversation";
 
 interface Props {

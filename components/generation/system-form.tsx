@@ -71,10 +71,9 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
         }))}
       />
       <RadioGroup
-        key={mode}
         legend="Asked by"
         name="recipe"
-        defaultValue={recipe}
+        value={recipe}
         onChange={(value) => setRecipe(recipes.find((each) => each === value) ?? recipes[0])}
         choices={recipes.map((value) => ({ value, label: recipeWords[value].name, hint: recipeWords[value].hint }))}
       />

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { estimateTokens } from "@/lib/llm/estimate-tokens";
 import { cutAnswerEnd } from "@/lib/responses/cut-answer-end";
 import { buildPrompt } from "./build-prompt";
 import { FRAMES } from "./frame";
-import { estimateTokens } from "./token-estimate";
 
 const file = "# Instruction\n\nBe kind.\n\n# Query:\n```\nOne?\n```\n\n# Answer:\n```\nTwo.\n```\n";
 const user = (content: string) => ({ role: "user" as const, content });

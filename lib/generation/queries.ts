@@ -3,11 +3,11 @@ import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { listEndpoints } from "@/lib/endpoints/queries";
+import { estimateTokens } from "@/lib/llm/estimate-tokens";
 import { KeptTextRules } from "@/lib/responses/schema";
 import { countMissing } from "./missing-answers";
 import { type GeneratingSystem, GenerationSettings, type PromptSetCard, type SamplePrompt } from "./schema";
 import { shippedSets } from "./shipped-sets";
-import { estimateTokens } from "./token-estimate";
 import { readPromptFile } from "./urial-prompt";
 
 const kind = "generation" as const;

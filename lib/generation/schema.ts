@@ -94,21 +94,20 @@ const PromptSetName = z
 export const PromptSetInput = z.object({ studyId: RowId, name: PromptSetName, set: PromptSet });
 export type PromptSetInput = z.infer<typeof PromptSetInput>;
 
+function fromJson(json: string, context: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    context.addIssue({ code: "custom", message: "This form was changed on its way. Load the page again." });
+    return z.NEVER;
+  }
+}
+
 /** As the editor sends it: the set as JSON. */
 export const PromptSetForm = z.object({
   studyId: RowId,
   name: PromptSetName,
-  set: z
-    .string()
-    .transform((json, context): unknown => {
-      try {
-        return JSON.parse(json);
-      } catch {
-        context.addIssue({ code: "custom", message: "This form was changed on its way. Load the page again." });
-        return z.NEVER;
-      }
-    })
-    .pipe(PromptSet),
+  set: z.string().transform(fromJson).pipe(PromptSet),
 });
 
 export const SystemRef = z.object({ studyId: RowId, systemId: RowId });
@@ -123,6 +122,12 @@ export const ImportPromptSetInput = z.object({
     .transform(storable),
 });
 export type ImportPromptSetInput = z.infer<typeof ImportPromptSetInput>;
+
+/** As a form sends it: the text as JSON, for forms change line ends. */
+export const ImportPromptSetForm = z.object({
+  ...ImportPromptSetInput.shape,
+  text: z.string().transform(fromJson).pipe(ImportPromptSetInput.shape.text),
+});
 
 export const StartGenerationInput = z.object({
   studyId: RowId,

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { estimateTokens } from "@/lib/llm/estimate-tokens";
 import { shippedSets } from "./shipped-sets";
-import { estimateTokens } from "./token-estimate";
 import { readPromptFile, writePromptFile } from "./urial-prompt";
 
 const examplesOf = (key: string) => {

@@ -7,7 +7,7 @@ import { removeSystem } from "@/lib/generation/remove-system";
 import { importPromptSet, savePromptSet } from "@/lib/generation/save-prompt-set";
 import {
   GenerationRunRef,
-  ImportPromptSetInput,
+  ImportPromptSetForm,
   PromptSetForm,
   StartGenerationInput,
   SystemGenerationInput,
@@ -31,7 +31,7 @@ export const savePromptSetAction = formAction(PromptSetForm, async (actor, input
   revalidatePath(`/studies/${input.studyId}/generation`);
 });
 
-export const importPromptSetAction = formAction(ImportPromptSetInput, async (actor, input) => {
+export const importPromptSetAction = formAction(ImportPromptSetForm, async (actor, input) => {
   await importPromptSet(actor, input);
   revalidatePath(`/studies/${input.studyId}/generation`);
 });
