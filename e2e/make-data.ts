@@ -1,7 +1,9 @@
 /** Answers a test worker over IPC: data by factories, straight in the running app's database. Started by data.ts. */
 import { anEndpoint, aSilentEndpoint } from "@/prisma/endpoint-factories";
 import * as factories from "@/prisma/factories";
+import { aGeneratingSystem } from "@/prisma/generation-factories";
 import { rows, snapshot, spreadIds } from "@/prisma/inspect";
+import { aJudge } from "@/prisma/judge-factories";
 import { aLargeStudy } from "@/prisma/large-study";
 
 const makers = {
@@ -23,7 +25,9 @@ const makers = {
   aDemoStudy: factories.aDemoStudy,
   aLargeStudy,
   anEndpoint,
+  aJudge,
   aSilentEndpoint,
+  aGeneratingSystem,
   rows,
   snapshot,
   spreadIds,

@@ -86,6 +86,16 @@ const withRemarks: Visit = async ({ page, data, signIn }) => {
   await page.goto(`/studies/${study.id}/flags`);
 };
 
+const generating: Visit = async ({ page, data, signIn }) => {
+  const owner = await data.aUser("researcher");
+  const study = await data.aStudy({ owner });
+  const { id } = await data.anEndpoint("http://127.0.0.1:9/v1", { mode: "completion" });
+  await data.aGeneratingSystem(owner, study, { name: "Base", endpointId: String(id) });
+  await signIn(await data.aSession(owner));
+  await page.goto(`/studies/${study.id}/generation`);
+  await unfold(page);
+};
+
 const guidelines = "# How\n\n- Read **both**.\n\n```js\nlet x = 1;\n```\n\n$$x^2$$\n\n| a | b |\n|---|---|\n| 1 | 2 |";
 const rich = [`## Steps\n\n${guidelines}`, "One `word` and [a link](https://example.org)."];
 
@@ -99,6 +109,28 @@ const atWork: Visit = async (visitor) => {
   await atDesk(visitor);
   await visitor.page.getByRole("button", { name: "Start" }).click();
   await expect(visitor.page.getByRole("region", { name: "Left", exact: true })).toBeVisible();
+};
+
+/** `/judge` stands for the judge's own page. */
+const withJudge =
+  (rest: string): Visit =>
+  async ({ page, data, signIn }) => {
+    const owner = await data.aUser("researcher");
+    const study = await data.anOpenStudy({ owner, aspects: ["clarity", "depth"] });
+    const endpoint = await data.aSilentEndpoint();
+    const { judgeId } = await data.aJudge(study, { id: BigInt(endpoint.id) });
+    await signIn(await data.aSession(owner));
+    await page.goto(`/studies/${study.id}/judges${rest.replace("/judge", `/${judgeId}`)}`);
+    if (!rest.endsWith("judge")) await expect(page.getByRole("region", { name: /^Text as sent/ })).toBeVisible();
+    await unfold(page);
+  };
+
+const demoJudge: Visit = async (visitor) => {
+  await ofDemo("/judges")(visitor);
+  const { page } = visitor;
+  await page.getByRole("main").getByRole("table").getByRole("link").first().click();
+  await expect(page.getByRole("heading", { name: "Verdicts" })).toBeVisible();
+  await unfold(page);
 };
 
 const withFiles: Visit = async (visitor) => {
@@ -128,6 +160,7 @@ const visits: Record<string, Record<string, Visit>> = {
   "/users": { "as an administrator": as("administrator", "/users") },
   "/methods": { "as a researcher": as("researcher", "/methods") },
   "/studies": { empty: as("researcher", "/studies"), "as an administrator": as("administrator", "/studies") },
+  "/studies/new/prompts": { "at first": as("researcher", "/studies/new/prompts") },
   "/studies/new": { "at first": as("researcher", "/studies/new"), "with files": withFiles },
   "/studies/[studyId]": { "of the demo": ofDemo(""), "of a draft": ofDraft("") },
   "/studies/[studyId]/annotators": { "of the demo": ofDemo("/annotators"), "of an open study": withAnnotators },
@@ -135,6 +168,20 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/[studyId]/export": { "of the demo": ofDemo("/export"), "of a draft": ofDraft("/export") },
   "/studies/[studyId]/flags": { "of the demo": ofDemo("/flags"), "of an open study": withRemarks },
   "/studies/[studyId]/judgments": { "of the demo": ofDemo("/judgments"), "of a draft": ofDraft("/judgments") },
+  "/studies/[studyId]/judges": { "of the demo": ofDemo("/judges"), "of a draft": ofDraft("/judges") },
+  "/studies/[studyId]/judges/new": { "with an endpoint": withJudge("/new") },
+  "/studies/[studyId]/judges/[judgeId]": { "of the demo": demoJudge, "before its first run": withJudge("/judge") },
+  "/studies/[studyId]/judges/[judgeId]/edit": { "of a judge": withJudge("/judge/edit") },
+  "/studies/[studyId]/generation": {
+    "of the demo": ofDemo("/generation"),
+    "of a draft": generating,
+    "of a draft, with a system's form": async (visitor) => {
+      await generating(visitor);
+      await visitor.page.getByRole("button", { name: "Change: Base" }).click();
+      await unfold(visitor.page);
+      await expect(visitor.page.getByRole("dialog").getByRole("region", { name: "Text as sent" })).toBeVisible();
+    },
+  },
   "/studies/[studyId]/preview": {
     "of the demo": ofDemo("/preview"),
     "of a draft, at work": async (visitor) => {
