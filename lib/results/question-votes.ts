@@ -1,5 +1,5 @@
 import type { Judgments } from "@/lib/stats/judgments/judgments";
-import { selectJudgments, selectPair } from "@/lib/stats/judgments/select-judgments";
+import { selectJudgments, splitByPair } from "@/lib/stats/judgments/select-judgments";
 import type { ResultsColumns, VoteColumns } from "./columns";
 import { OVERALL, type ResultsFilter } from "./filter";
 
@@ -19,7 +19,7 @@ export function questionVotes(
   const questions = [{ key: OVERALL, name: "Overall" }, ...columns.aspects];
   return [columns.overall, ...columns.byAspect].map((votes, index) => {
     const all = countedVotes(votes, includeSurplus);
-    return { ...questions[index], all, byPair: columns.pairs.map((_, pair) => selectPair(all, pair)) };
+    return { ...questions[index], all, byPair: splitByPair(all, columns.pairs.length) };
   });
 }
 

@@ -3,7 +3,7 @@ import { decidedCounts } from "@/lib/stats/judgments/both-bad";
 import { countsBy, countsByPair, countsOf, swapCounts } from "@/lib/stats/judgments/counts";
 import { emptyJudgments } from "@/lib/stats/judgments/judgments";
 import { largestOf, rowsTogether } from "@/lib/stats/judgments/rows-together";
-import { selectJudgments, selectPair } from "@/lib/stats/judgments/select-judgments";
+import { selectJudgments, selectPair, splitByPair } from "@/lib/stats/judgments/select-judgments";
 import { tallyOutcomes } from "@/lib/stats/judgments/tally-outcomes";
 import { choleskyFactor, choleskyInverse, choleskySolve } from "@/lib/stats/numerics/cholesky";
 import { centred, laplacianFactor, laplacianPseudoinverse, laplacianSolve } from "@/lib/stats/numerics/laplacian";
@@ -47,6 +47,7 @@ export const foundations: FiniteTable = {
   "judgments/select-judgments": {
     selectJudgments: (s) => selectJudgments(s.judgments, (row) => row % 2 === 0),
     selectPair: (s) => selectPair(s.judgments, 0),
+    splitByPair: (s) => splitByPair(s.judgments, s.pairs.a.length),
   },
   "judgments/tally-outcomes": {
     tallyOutcomes: ({ judgments, raters }) =>
