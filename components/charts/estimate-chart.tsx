@@ -22,22 +22,29 @@ export interface EstimateAxis {
   /** Where the dashed line stands. */
   reference: number;
   ticks: readonly { at: number; label: string }[];
-  /** What lies to either side. */
-  ends?: readonly [string, string];
+  /** What lies to either side, and what is between. */
+  ends?: readonly [string, string, string];
 }
 
 interface Props {
   rows: readonly EstimateRow[];
   axis: EstimateAxis;
+  /** What the numbers beside the plots are, where they are not what is plotted. */
+  valueHeading?: string;
 }
 
 const columns =
   "grid gap-x-4 grid-cols-[minmax(0,1fr)_auto] @xl:grid-cols-[minmax(7rem,16rem)_minmax(0,1fr)_8rem] @xl:gap-x-5";
 
 /** Estimates with their intervals on one axis, row by row. On a phone a row's plot stands below its name and value. */
-export function EstimateChart({ rows, axis }: Props) {
+export function EstimateChart({ rows, axis, valueHeading }: Props) {
   return (
     <div className="@container" data-chart="">
+      {valueHeading && (
+        <p data-chart-text="" className="pb-1 text-right text-xs text-mute">
+          {valueHeading}
+        </p>
+      )}
       {rows.map((row) => (
         <div key={row.key} className={columns}>
           <div className="self-center pt-3 text-[0.8125rem] leading-snug wrap-anywhere @xl:py-2">{row.label}</div>
@@ -101,10 +108,10 @@ function Axis({ axis: { domain, ticks, ends } }: { axis: EstimateAxis }) {
       {ends?.map((end, index) => (
         <text
           key={end}
-          x={index === 0 ? "0" : "100%"}
+          x={`${index * 50}%`}
           y="34"
           className="fill-mute text-[11px]"
-          textAnchor={index === 0 ? "start" : "end"}
+          textAnchor={anchorOf(index, ends.length)}
         >
           {end}
         </text>

@@ -18,7 +18,6 @@ interface Props {
 }
 
 const CELL = { width: 50, height: 34 };
-const NAMES = 190;
 const HEAD = 24;
 /** Characters of a name that fit beside the rows. */
 const LONGEST = 25;
@@ -26,7 +25,9 @@ const LONGEST = 25;
 /** Row beats column: the fuller the colour, the more the row is ahead of the column (blue) or behind it (orange). Wide ones scroll sideways. */
 export function WinMatrix({ title, names, cells }: Props) {
   const id = useId();
-  const [width, height] = [NAMES + names.length * CELL.width, HEAD + names.length * CELL.height];
+  // About what a line of such names takes.
+  const beside = 34 + 7.2 * Math.min(LONGEST, Math.max(...names.map((name) => name.length)));
+  const [width, height] = [beside + names.length * CELL.width, HEAD + names.length * CELL.height];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
     <section tabIndex={0} aria-label={title} className="relative -mx-1 overflow-x-auto px-1">
@@ -36,7 +37,7 @@ export function WinMatrix({ title, names, cells }: Props) {
           {names.map((name, row) => (
             <g key={name}>
               <text
-                x={NAMES + (row + 0.5) * CELL.width}
+                x={beside + (row + 0.5) * CELL.width}
                 y={HEAD - 8}
                 textAnchor="middle"
                 className="fill-mute text-[11px]"
@@ -49,7 +50,7 @@ export function WinMatrix({ title, names, cells }: Props) {
                 {name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name}
               </text>
               {cells[row]?.map((cell, column) => (
-                <MatrixEntry key={names[column]} cell={cell} row={row} column={column} />
+                <MatrixEntry key={names[column]} cell={cell} row={row} left={beside + column * CELL.width} />
               ))}
             </g>
           ))}
@@ -59,16 +60,15 @@ export function WinMatrix({ title, names, cells }: Props) {
   );
 }
 
-function MatrixEntry({ cell, row, column }: { cell: MatrixCell | null; row: number; column: number }) {
-  const [x, y] = [NAMES + column * CELL.width, HEAD + row * CELL.height];
-  const box = { x: x + 1, y: y + 1, width: CELL.width - 2, height: CELL.height - 2, rx: 3 };
+function MatrixEntry({ cell, row, left }: { cell: MatrixCell | null; row: number; left: number }) {
+  const box = { x: left + 1, y: HEAD + row * CELL.height + 1, width: CELL.width - 2, height: CELL.height - 2, rx: 3 };
   if (!cell) return <rect {...box} className="fill-sunken" />;
   const lead = cell.win - cell.loss;
   return (
     <g>
-      <rect {...box} className={lead >= 0 ? "fill-a" : "fill-b"} fillOpacity={(Math.abs(lead) * 0.4).toFixed(3)} />
+      <rect {...box} className={lead >= 0 ? "fill-a" : "fill-b"} fillOpacity={(Math.abs(lead) * 0.5).toFixed(3)} />
       <text
-        x={x + CELL.width / 2}
+        x={left + CELL.width / 2}
         y={middleOf(row)}
         textAnchor="middle"
         dominantBaseline="central"

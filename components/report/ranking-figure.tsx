@@ -48,6 +48,7 @@ function StrengthChart({ ranking, names }: { ranking: Ranking; names: readonly s
   const digits = domain.high < 0.2 ? 2 : 1;
   return (
     <EstimateChart
+      valueHeading="average win probability"
       rows={ranking.systems.map(({ system, rank, best, worst, strength, interval, average }) => ({
         key: `${system}`,
         label: (
@@ -72,7 +73,7 @@ function StrengthChart({ ranking, names }: { ranking: Ranking; names: readonly s
         domain,
         reference: 0,
         ticks: numberTicks(domain).map((at) => ({ at, label: formatCoefficient(at, digits) })),
-        ends: ["weaker", "stronger"],
+        ends: ["weaker", "strength (log-odds)", "stronger"],
       }}
     />
   );

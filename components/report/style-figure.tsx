@@ -85,7 +85,7 @@ function sentenceOf(pairs: readonly PairReport[], figure: Style, { key, a, b, fi
   const equal = figure.pairs[pairs.findIndex((pair) => pair.key === key)];
   const range = formatPercentRange(equal.interval.low, equal.interval.high);
   const voted = raw.winRate.ok ? `${formatPercent(raw.winRate.value)} as voted, ` : "";
-  return `${a.name} against ${b.name}: ${voted}${formatPercent(equal.value)} (${range}) at equal length and style.`;
+  return `${a.name} against ${b.name}: ${voted}${formatPercent(equal.value)} (${formatPercent(equal.interval.level, 0)} interval ${range}) at equal length and style.`;
 }
 
 interface PairsProps {
