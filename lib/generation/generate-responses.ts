@@ -19,7 +19,7 @@ export async function generateResponses(chunk: Chunk): Promise<void> {
     const run = await readRun(chunk.runId);
     return {
       items: await readAskedPrompts(run, chunk),
-      ask: (prompt: AskedPrompt, signal) => answerPrompt(endpoint, run, prompt, signal),
+      ask: (prompt: AskedPrompt, signal, again) => answerPrompt(endpoint, run, prompt, { signal, again }),
       failed: async ({ id: promptId, turnAsked: turn }: AskedPrompt, { kind, message }, attempts) => {
         const failure = { turn, kind, message, attempts };
         const runId = chunk.runId;
@@ -49,11 +49,14 @@ async function answerPrompt(
   endpoint: CallableEndpoint,
   { id: generationRunId, studyId, systemId, settings, asking, promptSet }: Run,
   prompt: AskedPrompt,
-  signal: AbortSignal,
+  { signal, again }: { signal: AbortSignal; again: () => Promise<void> },
 ): Promise<void> {
+  let asked = 0;
   const { sampling, recipe, systemPrompt } = settings;
   for (const turn of prompt.turns) {
     if (turn.answer !== null) continue;
+    // Each turn is a request of its own to the endpoint's limits.
+    if (asked++ > 0) await again();
     prompt.turnAsked = turn.number;
     const request = { ...buildPrompt(asking, turn.conversation()), sampling };
     const { text, ...reply } = await complete(endpoint, request, signal);
