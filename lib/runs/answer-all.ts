@@ -8,8 +8,8 @@ import { gateOf } from "./gate";
 /** What a run does with its items. */
 export interface ItemWork<Item> {
   items: Item[];
-  /** One request and the storing of its reply; throws ModelFailure where there was none. */
-  ask: (item: Item, signal: AbortSignal) => Promise<void>;
+  /** One request and the storing of its reply; throws ModelFailure where there was none. `again` comes before each further request of the same item. */
+  ask: (item: Item, signal: AbortSignal, again: () => Promise<void>) => Promise<void>;
   /** The item is given up: to be written down with its reason. */
   failed: (item: Item, failure: ModelFailure, attempts: number) => Promise<void>;
 }

@@ -26,7 +26,7 @@ export async function answerOne<Item>(
   { gate, over, cut }: Signals,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
-    const failure = await tryOnce(() => ask(item, cut), { gate, over, cut });
+    const failure = await tryOnce((again) => ask(item, cut, again), { gate, over, cut });
     if (failure === "answered" || failure === "left") return failure;
     if (CONCERNS_ALL.includes(failure.kind)) return { failure, concernsAll: true };
     if (!failure.retryable || attempt >= mostAttempts(failure.kind)) {
@@ -39,20 +39,29 @@ export async function answerOne<Item>(
   }
 }
 
+/** Thrown through an item's work where nothing more may begin. */
+class Left extends Error {}
+
 async function tryOnce(
-  ask: () => Promise<void>,
+  ask: (again: () => Promise<void>) => Promise<void>,
   { gate, over, cut }: Signals,
 ): Promise<"answered" | "left" | ModelFailure> {
-  const leave = await gate.enter(over);
-  if (!leave) return "left";
+  let leave: (() => void) | null = null;
+  const enter = async () => {
+    leave?.();
+    leave = await gate.enter(over);
+    if (!leave) throw new Left();
+  };
   try {
-    await ask();
+    await enter();
+    await ask(enter);
     return "answered";
   } catch (error) {
-    if (cut.aborted) return "left";
+    if (cut.aborted || error instanceof Left) return "left";
     if (error instanceof ModelFailure) return error;
     throw error;
   } finally {
-    leave();
+    // TypeScript does not see that enter has set it.
+    (leave as (() => void) | null)?.();
   }
 }
