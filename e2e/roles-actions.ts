@@ -192,6 +192,38 @@ const inputs = {
     (world) => ({ ...ref(world), runId: "1" }),
     { ...forEditors, others: "conflict" },
   ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#saveJudgeAction": action(
+    async (world) => ({
+      ...ref(world),
+      name: `Judge ${randomUUID()}`,
+      kind: "pairwise",
+      endpointId: (await world.endpoint()).id,
+      template: "{{prompt}} {{first}} {{second}}",
+      questions: "overall",
+    }),
+    { ...forEditors, others: "→ /studies/[studyId]/judges/[judgeId]" },
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#startJudgeRunAction": action(
+    async (world) => ({ ...ref(world), judgeVersionId: "1", dryRun: "true" }),
+    { ...forEditors, others: "not_found" },
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#startProbeAction": action(
+    async (world) => ({ ...ref(world), judgeVersionId: "1" }),
+    { ...forEditors, others: "not_found" },
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#stopJudgeRunAction": action(
+    (world) => ({ ...ref(world), runId: "1" }),
+    { ...forEditors, others: "not_found" },
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#resumeJudgeRunAction": action(
+    (world) => ({ ...ref(world), runId: "1" }),
+    { ...forEditors, others: "not_found" },
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#retryJudgeFailuresAction": action(
+    (world) => ({ ...ref(world), runId: "1" }),
+    { ...forEditors, others: "not_found" },
+  ),
   "app/(researcher)/studies/new/prompts/actions.ts#createStudyFromPromptsAction": action(
     () => ({ title: "x", publicTitle: "x" }),
     forResearchers("invalid"),

@@ -4,7 +4,12 @@ import type { World } from "./roles-world";
 const researchersOnly: Expectation = { nobody: "→ /sign-in", annotator: "404", outsider: "404", others: "200" };
 const ofTheStudy: Expectation = { ...researchersOnly, stranger: "404" };
 
+const ofItsEditors: Expectation = { ...ofTheStudy, viewer: "404" };
+
 const study = (rest: string) => (world: World) => `/studies/${world.open.id}${rest}`;
+
+const judge = (rest: string) => async (world: World) =>
+  `/studies/${world.open.id}/judges/${(await world.judge()).judgeId}${rest}`;
 
 export const pages: Record<string, Entry> = {
   "/": get("/", { nobody: "→ /sign-in", annotator: "→ /annotate", outsider: "→ /annotate", others: "→ /studies" }),
@@ -24,6 +29,10 @@ export const pages: Record<string, Entry> = {
   "/studies/[studyId]/flags": get(study("/flags"), ofTheStudy),
   "/studies/[studyId]/generation": get(study("/generation"), ofTheStudy),
   "/studies/[studyId]/judgments": get(study("/judgments"), ofTheStudy),
+  "/studies/[studyId]/judges": get(study("/judges"), ofTheStudy),
+  "/studies/[studyId]/judges/new": get(study("/judges/new"), ofItsEditors),
+  "/studies/[studyId]/judges/[judgeId]": get(judge(""), ofTheStudy),
+  "/studies/[studyId]/judges/[judgeId]/edit": get(judge("/edit"), ofItsEditors),
   "/studies/[studyId]/preview": get(study("/preview"), ofTheStudy),
   "/studies/[studyId]/protocol": get(study("/protocol"), ofTheStudy),
   "/studies/[studyId]/responses": get(study("/responses"), ofTheStudy),

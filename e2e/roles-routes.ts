@@ -103,6 +103,12 @@ export const routes: Record<string, Entry> = {
     // Who took the data out is written into the study's log.
     ["owner", "viewer", "administrator"],
   ),
+  "POST /api/v1/studies/[studyId]/judges/preview": json(
+    "POST",
+    (world) => `/api/v1/studies/${world.open.id}/judges/preview`,
+    { kind: "pairwise", template: "{{prompt}} {{first}} {{second}}" },
+    { ...notForAnnotators, stranger: "404" },
+  ),
   "POST /api/v1/imports": json("POST", "/api/v1/imports", {}, notForAnnotators, [
     "owner",
     "viewer",

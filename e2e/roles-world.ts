@@ -91,6 +91,7 @@ export async function aWorld(data: Data) {
       return email;
     }),
     endpoint: once(() => data.aSilentEndpoint()),
+    judge: once(async () => data.aJudge(open, { id: BigInt((await data.aSilentEndpoint()).id) })),
     invite: once(() => data.anInvite(open)),
     resumeToken: once(() => data.aResumeToken(annotator)),
     /** A pair before the annotator now. */
