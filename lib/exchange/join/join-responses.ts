@@ -4,6 +4,7 @@ import { idsReused } from "./ids-reused";
 import { type Candidate, type Place, placeRows } from "./place-rows";
 import type { Joined, JoinFile, JoinOptions, JoinRow, ListedReason } from "./schema";
 import { spacingOf } from "./spacing";
+import { systemOrder } from "./system-order";
 
 /**
  * Joins files of responses into prompts × systems. Prompts are told apart by (source id, text); see `filesWithTrustedIds`
@@ -20,13 +21,12 @@ export function joinResponses(files: JoinFile[], options: JoinOptions): Joined {
     listed: [],
     idsIgnored: [],
   };
-  const systemIndex = new Map<string, number>();
+  const systemIndex = new Map(systemOrder(files).map((system, index) => [system, index]));
   const byText = new Map<string, Candidate[]>();
   for (const [file, { responses }] of files.entries()) {
     if (!trusted.has(file) && responses.some((response) => response.sourceId !== undefined))
       joined.idsIgnored.push(file);
     for (const response of responses) {
-      if (!systemIndex.has(response.system)) systemIndex.set(response.system, systemIndex.size);
       const candidate = { file, id: trusted.has(file) ? (response.sourceId ?? null) : null, response };
       const key = keyOf(response);
       const group = byText.get(key);

@@ -13,10 +13,9 @@ export interface Described {
   sides: { system?: string; text?: string }[];
 }
 
-export type Place =
-  | { ok: true; kind: "pair"; prompt: bigint; a: bigint; b: bigint; swapped: boolean; turn: number | null }
-  | { ok: true; kind: "response"; response: bigint; aspect: bigint | null }
-  | { ok: false; reason: UnplacedReason };
+export type FoundPlace =
+  | { kind: "pair"; prompt: bigint; a: bigint; b: bigint; swapped: boolean; turn: number | null }
+  | { kind: "response"; response: bigint; aspect: bigint | null };
 
 export function describe({ prompt, sourceId, sides }: Judgment): Described {
   return {
@@ -29,30 +28,30 @@ export function describe({ prompt, sourceId, sides }: Judgment): Described {
   };
 }
 
-/** Where in a study a judgment belongs: the prompt that holds the responses as they were judged. */
-export function placeJudgment(index: StudyIndex, judgment: Judgment, described: Described): Place {
+/** Where in a study a judgment may belong: the prompts that hold the responses as they were judged, or why there is none. */
+export function placesOf(index: StudyIndex, judgment: Judgment, described: Described): FoundPlace[] | UnplacedReason {
   const found = index.find(described.prompt, described.sourceId);
-  if (found.length === 0) return { ok: false, reason: "no_prompt" };
+  if (found.length === 0) return "no_prompt";
   let reason: UnplacedReason = "no_system";
-  // Of prompts with the same text, the one of the same id first.
-  for (const prompt of [...found].sort((x, y) => sameId(y, described) - sameId(x, described))) {
+  const places: FoundPlace[] = [];
+  // Of prompts with the same text, the one of the same id, where ids are the study's.
+  const named = found.filter(({ sourceId }) => sourceId !== null && sourceId === described.sourceId);
+  for (const prompt of named.length > 0 ? named : found) {
     const turns = judgedTurns(index, prompt, described, judgment.turn);
-    if (typeof turns === "string") {
-      if (RANK.indexOf(turns) > RANK.indexOf(reason)) reason = turns;
-      continue;
-    }
-    return judgment.answer.kind === "score"
-      ? scored(index, judgment.answer.aspect, turns.answers[0])
-      : paired(prompt, turns.systems, turns.turn);
+    const place =
+      typeof turns === "string"
+        ? turns
+        : judgment.answer.kind === "score"
+          ? scored(index, judgment.answer.aspect, turns.answers[0])
+          : paired(prompt, turns.systems, turns.turn);
+    if (typeof place !== "string") places.push(place);
+    else if (RANK.indexOf(place) > RANK.indexOf(reason)) reason = place;
   }
-  return { ok: false, reason };
+  return places.length > 0 ? places : reason;
 }
 
 /** The nearer a miss, the later. */
-const RANK: UnplacedReason[] = ["no_system", "no_response", "other_response"];
-
-const sameId = ({ sourceId }: IndexedPrompt, described: Described) =>
-  sourceId !== null && sourceId === described.sourceId ? 1 : 0;
+const RANK: UnplacedReason[] = ["no_system", "no_response", "other_response", "no_aspect"];
 
 /** The systems that gave the judged responses, and the turn: null where they have one turn in common, or the whole was judged. */
 function judgedTurns(index: StudyIndex, prompt: IndexedPrompt, { sides }: Described, turn: number | undefined) {
@@ -77,15 +76,15 @@ function systemThatSaid({ answers }: IndexedPrompt, text: string | undefined): b
   return undefined;
 }
 
-function scored(index: StudyIndex, aspect: string | null, answer: IndexedAnswer): Place {
+function scored(index: StudyIndex, aspect: string | null, answer: IndexedAnswer): FoundPlace | "no_aspect" {
   const id = aspect === null ? null : index.aspects.get(aspect);
-  if (id === undefined) return { ok: false, reason: "no_aspect" };
-  return { ok: true, kind: "response", response: answer.response, aspect: id };
+  if (id === undefined) return "no_aspect";
+  return { kind: "response", response: answer.response, aspect: id };
 }
 
-function paired(prompt: IndexedPrompt, [first, second]: bigint[], turn: number | null): Place {
-  if (first === undefined || second === undefined || first === second) return { ok: false, reason: "no_system" };
+function paired(prompt: IndexedPrompt, [first, second]: bigint[], turn: number | null): FoundPlace | "no_system" {
+  if (first === undefined || second === undefined || first === second) return "no_system";
   const swapped = first > second;
   const [a, b] = swapped ? [second, first] : [first, second];
-  return { ok: true, kind: "pair", prompt: prompt.id, a, b, swapped, turn };
+  return { kind: "pair", prompt: prompt.id, a, b, swapped, turn };
 }

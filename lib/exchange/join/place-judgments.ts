@@ -1,7 +1,7 @@
 import type { LeftOutJudgment } from "@/lib/exchange/batch/schema";
 import type { ReadJudgment } from "@/lib/exchange/import/read-judgments";
 import type { ImportProblem } from "@/lib/exchange/schema";
-import { type Described, describe, type Place, placeJudgment } from "./place-judgment";
+import { type Described, describe, type FoundPlace, placesOf } from "./place-judgment";
 import type { StudyIndex } from "./study-index";
 
 export interface JudgmentSource {
@@ -9,8 +9,6 @@ export interface JudgmentSource {
   namesPairs: boolean;
   rows: () => AsyncIterable<ReadJudgment | ImportProblem>;
 }
-
-export type FoundPlace = Extract<Place, { ok: true }>;
 
 export type FoundJudgment =
   | { kind: "problem"; source: number; problem: ImportProblem }
@@ -51,18 +49,18 @@ export async function* placeJudgments(
         continue;
       }
       if (pair !== undefined && !pairs.has(pair)) pairs.set(pair, described);
-      const place = placeJudgment(index, judgment, described);
+      const places = placesOf(index, judgment, described);
       const head = described.prompt?.head ?? judgment.sourceId ?? "";
-      if (!place.ok) {
-        yield leftOut(place.reason, head);
+      if (typeof places === "string") {
+        yield leftOut(places, head);
         continue;
       }
-      const key = judgmentKey(read, place);
-      if (seen.has(key) || known.has(key)) yield leftOut("again", head);
-      else {
-        seen.add(key);
+      // Where two prompts have the same text and the same responses, the second judgment is of the second.
+      const place = places.find((each) => !seen.has(judgmentKey(read, each)) && !known.has(judgmentKey(read, each)));
+      if (place) {
+        seen.add(judgmentKey(read, place));
         yield { kind: "placed", source, read, ordinal, place };
-      }
+      } else yield leftOut("again", head);
     }
   }
 }
