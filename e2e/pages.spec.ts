@@ -192,6 +192,10 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/[studyId]/protocol": { "of the demo": ofDemo("/protocol"), "of a draft": ofDraft("/protocol") },
   "/studies/[studyId]/responses": { "of the demo": ofDemo("/responses") },
   "/studies/[studyId]/results": { "of the demo": ofDemo("/results"), "of a draft": ofDraft("/results") },
+  "/studies/[studyId]/results/judges": {
+    "of the demo": ofDemo("/results/judges"),
+    "of a draft": ofDraft("/results/judges"),
+  },
   "/annotate": { "as nobody": nobody("/annotate") },
   "/annotate/[publicId]": {
     "before the start": atDesk,

@@ -37,6 +37,7 @@ export const pages: Record<string, Entry> = {
   "/studies/[studyId]/protocol": get(study("/protocol"), ofTheStudy),
   "/studies/[studyId]/responses": get(study("/responses"), ofTheStudy),
   "/studies/[studyId]/results": get(study("/results"), ofTheStudy),
+  "/studies/[studyId]/results/judges": get(study("/results/judges"), ofTheStudy),
   "/annotate": get("/annotate", {
     annotator: "→ /annotate/[publicId]",
     outsider: "→ /annotate/[publicId]",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ResultsReport } from "@/components/report/results-report";
+import { ResultsTabs } from "@/components/report/results-tabs";
 import { PageMain } from "@/components/shell/page-main";
 import { pageStudy } from "@/lib/page";
 import { computeReport } from "@/lib/results/compute-report";
@@ -25,6 +26,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   return (
     <PageMain>
       <h1 className="sr-only">Results</h1>
+      <ResultsTabs studyPath={`/studies/${studyId}`} />
       <ResultsReport studyPath={`/studies/${studyId}`} report={report} guesses={guesses} />
     </PageMain>
   );

@@ -1,0 +1,98 @@
+import { formatCounted, formatPercent, formatPValue } from "@/components/ui/format-number";
+import { Table } from "@/components/ui/table";
+import type { JudgeReport } from "@/lib/results/judges/report";
+import { REASON_TEXT } from "@/lib/stats/reason-text";
+import { Figure } from "./figure";
+import { countCell } from "./figure-values";
+import { MethodLink } from "./method-link";
+
+type Version = JudgeReport["versions"][number];
+
+/** Whether a judge may stand in for an annotator. */
+export function JudgeAlternativeFigure({ report }: { report: JudgeReport }) {
+  const { versions, annotators, filter, question } = report;
+  const share = (value: number) => ({ show: formatPercent(value), value });
+  return (
+    <Figure
+      title="Alternative annotator test"
+      sentence={`May the judge stand in for an annotator, if its lower cost is worth ε = ${filter.epsilon}? Each annotator is left out in turn: does the judge agree with the others at least as well?`}
+      fileName={`judge-alternative-${question.key}`}
+      notice={
+        <div className="grid max-w-[90ch] gap-1 text-[0.8125rem]">
+          {versions.map((version) => (
+            <p key={version.label.id}>{sentenceOf(version)}</p>
+          ))}
+        </div>
+      }
+      table={
+        <Table
+          caption="Alternative annotator test"
+          captionHidden
+          columns={[
+            { header: "judge" },
+            { header: "annotator left out" },
+            ...["ε", "comparisons", "advantage ρ", "p", "winning rate ω"].map((header) => ({ header, numeric: true })),
+            { header: "result" },
+          ]}
+          rows={versions.flatMap(({ label, behaviour: { alternative } }) => {
+            if (!alternative.ok) {
+              const why = REASON_TEXT[alternative.reason];
+              return [{ key: label.id, cells: [label.name, "all", filter.epsilon, "", "", "", "", why] }];
+            }
+            const { value, n } = alternative;
+            return [
+              {
+                key: label.id,
+                cells: [
+                  label.name,
+                  `all ${n}`,
+                  value.epsilon,
+                  "",
+                  share(value.advantage),
+                  "",
+                  share(value.winningRate),
+                  value.passes ? "passes" : "does not pass",
+                ],
+              },
+              ...value.annotators.map(({ rater, items, advantage, pValue, wins }) => ({
+                key: `${label.id} ${rater}`,
+                cells: [
+                  label.name,
+                  annotators[rater] ?? "",
+                  value.epsilon,
+                  countCell(items),
+                  share(advantage),
+                  { show: formatPValue(pValue), value: pValue },
+                  "",
+                  wins ? "judge wins" : "not shown",
+                ],
+              })),
+            ];
+          })}
+        />
+      }
+      method={
+        <p>
+          <MethodLink anchor="alternative-annotator-test">Alternative annotator test</MethodLink>. ρ: how often the
+          judge agrees with the others at least as well as the annotator, averaged over annotators. ω: the share of
+          annotators whom it beats after Benjamini and Yekutieli’s correction at 5 %; from one half on it passes. ε is
+          usually 0.2 for experts, 0.15 for skilled annotators, 0.1 for crowd workers. Annotators with fewer than 30
+          compared comparisons are left out.
+        </p>
+      }
+    />
+  );
+}
+
+function sentenceOf({ label, behaviour: { alternative } }: Version): string {
+  if (!alternative.ok) {
+    const why =
+      alternative.reason === "too_few_items"
+        ? "no annotator has 30 comparisons with another vote and a verdict"
+        : REASON_TEXT[alternative.reason];
+    return `${label.name}: not tested, as ${why}.`;
+  }
+  const { winningRate, advantage, passes, untested, epsilon } = alternative.value;
+  const left = untested > 0 ? ` ${formatCounted(untested, "annotator")} with too few comparisons left out.` : "";
+  return `${label.name}: ω = ${formatPercent(winningRate, 0)} of ${formatCounted(alternative.n, "annotator")}, ρ = ${formatPercent(advantage)}. It ${passes ? "passes" : "does not pass"} at ε = ${epsilon}.${left}`;
+}
