@@ -42,6 +42,29 @@ export async function drawThreshold(
   return rows[0]?.threshold ?? null;
 }
 
+/** Every request of the shape, whether answered or not. */
+export async function countRequests(database: Database, shape: RunShape): Promise<number> {
+  const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${itemsSql(shape)}) i`;
+  const each = shape.kind === "pairwise" ? 2 * shape.questions.length : 1;
+  return (rows[0]?.n ?? 0) * each * shape.samples;
+}
+
+/** Requests that have a readable answer from any run of the version, tries aside. */
+export async function countReadable(
+  database: Database,
+  { versionId, kind, questions, samples }: RunShape,
+): Promise<number> {
+  const runs = sql`SELECT r."id" FROM "JudgeRun" r WHERE r."judgeVersionId" = ${versionId} AND r."settings"->>'dryRun' IS DISTINCT FROM 'true'`;
+  const answered =
+    kind === "pairwise"
+      ? sql`SELECT DISTINCT v."comparisonId", coalesce(v."aspectId", 0), v."order", v."sample" FROM "Verdict" v
+          WHERE v."runId" IN (${runs}) AND v."outcome" IS NOT NULL AND v."sample" < ${samples} AND coalesce(v."aspectId", 0) = ANY(${questions}::bigint[])`
+      : sql`SELECT v."responseId", v."sample" FROM "Score" v WHERE v."runId" IN (${runs}) AND v."value" IS NOT NULL AND v."sample" < ${samples}
+          GROUP BY 1, 2 HAVING count(DISTINCT coalesce(v."aspectId", 0)) >= ${questions.length}`;
+  const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${answered}) answered`;
+  return rows[0]?.n ?? 0;
+}
+
 export async function countOpenRequests(database: Database, shape: RunShape): Promise<number> {
   const rows = await database.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part`;

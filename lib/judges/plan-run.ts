@@ -6,7 +6,7 @@ import { notFound } from "@/lib/errors";
 import { pairwiseText, rubricText } from "./build-request";
 import { estimateTokens } from "./estimate-tokens";
 import { listConversations } from "./list-conversations";
-import { countOpenRequests, nextOpenItems } from "./open-requests";
+import { countReadable, countRequests, nextOpenItems } from "./open-requests";
 import { shapeOf } from "./read-run";
 import { type ReadVersion, readVersion } from "./read-version";
 import { type JudgeRunPlan, JudgeRunSettings, type JudgeVersionCard } from "./schema";
@@ -19,17 +19,17 @@ export async function planJudgeRun({ id: studyId }: StudyAccess, versionId: stri
   const version = await readVersion(db(), BigInt(versionId));
   if (version.studyId !== studyId) throw notFound("judge");
   const shape = shapeOf(version, NO_RUN, JudgeRunSettings.parse({}));
-  const missingShape = shapeOf(version, NO_RUN, JudgeRunSettings.parse({ onlyMissing: true }));
-  const [units, requests, missing, measured, endpoint] = await Promise.all([
+  const [units, requests, readable, measured, endpoint] = await Promise.all([
     version.kind === "pairwise"
       ? db().comparison.count({ where: { studyId } })
       : db().prompt.count({ where: { studyId, sampled: true } }),
-    countOpenRequests(db(), shape),
-    countOpenRequests(db(), missingShape),
+    countRequests(db(), shape),
+    countReadable(db(), shape),
     measure(version.id),
     db().endpoint.findUniqueOrThrow({ where: { id: version.endpointId } }),
   ]);
   const { inputPrice, outputPrice, concurrency } = endpoint;
+  const missing = Math.max(0, requests - readable);
   const spent = measured ?? { ...(await estimate(version)), seconds: null };
   return { units, requests, missing, ...spent, measured: measured !== null, inputPrice, outputPrice, concurrency };
 }

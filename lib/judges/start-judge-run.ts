@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/errors";
 import { enqueueDriver } from "@/lib/runs/drive-run";
-import { countOpenRequests, drawThreshold } from "./open-requests";
+import { countOpenRequests, countRequests, drawThreshold } from "./open-requests";
 import { shapeOf } from "./read-run";
 import { type ReadVersion, readVersion } from "./read-version";
 import type { JudgeRunSettings, StartJudgeRunInput } from "./schema";
@@ -30,7 +30,8 @@ export async function startJudgeRun(
       const run = await tx.judgeRun.create({
         data: { judgeVersionId: version.id, state: "running", settings, budget: input.budget, createdById: actor.id },
       });
-      const total = await countOpenRequests(tx, shapeOf(version, run.id, settings));
+      const shape = shapeOf(version, run.id, settings);
+      const total = await (settings.onlyMissing ? countOpenRequests : countRequests)(tx, shape);
       if (total === 0)
         throw new AppError("conflict", "There is nothing left to ask: every request has a readable answer.");
       await tx.judgeRun.update({ where: { id: run.id }, data: { total } });
