@@ -9,10 +9,12 @@ interface Props {
   preferences: { written: number; leftOut: Record<string, number> };
   /** Flags and skips. */
   remarks: number;
+  verdicts: number;
+  scores: number;
 }
 
 /** The files that a study gives, each with what is in it and what is not. */
-export function ExportFiles({ studyId, votes, preferences, remarks }: Props) {
+export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, scores }: Props) {
   const file = (name: string) => `/api/v1/studies/${studyId}/exports/${name}`;
   return (
     <div className="grid gap-4">
@@ -48,6 +50,21 @@ export function ExportFiles({ studyId, votes, preferences, remarks }: Props) {
           Outcomes are a, tie, b or both_bad, where a and b are the systems named in the row, whichever side they stood
           on. In the CSV a cell that a spreadsheet would run as a formula has an apostrophe in front of it; the JSONL
           has every text as it is.
+        </p>
+      </Card>
+      <Card
+        title="Judges' answers"
+        note="Verdicts on pairs and scores of single responses, of judges asked from here and of imported ones, each with judge, version, reason and the reply as it came. Unparsable replies are in it, dry runs are not."
+        actions={
+          <div className="flex flex-wrap gap-2">
+            <DownloadLink href={file("verdicts.jsonl")}>JSONL, {formatCounted(verdicts, "verdict")}</DownloadLink>
+            <DownloadLink href={file("scores.jsonl")}>JSONL, {formatCounted(scores, "score")}</DownloadLink>
+          </div>
+        }
+      >
+        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+          One line an answer: a verdict in each order that was shown, a score an aspect. The outcome or the value is
+          null where the reply could not be read.
         </p>
       </Card>
       <Card

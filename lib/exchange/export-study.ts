@@ -3,11 +3,12 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
+import { jsonLines } from "./export/json-lines";
 import { remarksCsv } from "./export/remarks-csv";
 import type { ExportFile } from "./export/schema";
 import { trlPreference } from "./export/trl-preference";
 import { votesCsv } from "./export/votes-csv";
-import { votesJsonl } from "./export/votes-jsonl";
+import { exportedScores, exportedVerdicts } from "./exported-judge-answers";
 import { exportedRemarks } from "./exported-remarks";
 import { exportedVotes } from "./exported-votes";
 
@@ -18,9 +19,11 @@ export async function exportStudy(
 ): Promise<AsyncGenerator<string, unknown>> {
   await recordEvent(db(), { actorId: actor.id, studyId: id, action: "study.exported", subject: file });
   if (file === "flags-and-skips.csv") return remarksCsv(exportedRemarks(id));
+  if (file === "verdicts.jsonl") return jsonLines(exportedVerdicts(id));
+  if (file === "scores.jsonl") return jsonLines(exportedScores(id));
   const votes = exportedVotes(id);
   if (file === "preferences.jsonl") return trlPreference(votes);
-  if (file === "votes.jsonl") return votesJsonl(votes);
+  if (file === "votes.jsonl") return jsonLines(votes);
   const aspects = await patiently(() =>
     db().aspect.findMany({ where: { studyId: id }, orderBy: { position: "asc" }, select: { key: true } }),
   );

@@ -1,14 +1,29 @@
 import "server-only";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
+import { listDryRuns } from "./dry-runs";
 import { type CountedVote, leftOutReason } from "./export/left-out-reason";
 import type { PreferenceCounts } from "./export/schema";
 
-export type ExportCounts = { votes: number; preferences: PreferenceCounts; remarks: number };
+export type ExportCounts = {
+  votes: number;
+  preferences: PreferenceCounts;
+  remarks: number;
+  verdicts: number;
+  scores: number;
+};
 
 /** How many rows each file would have now, counted by the database: no text is read. */
 export async function countExports(studyId: bigint): Promise<ExportCounts> {
-  const [groups, remarks] = await patiently(() => Promise.all([countVotes(studyId), countRemarks(studyId)]));
+  const tried = await listDryRuns(studyId);
+  const [groups, remarks, verdicts, scores] = await patiently(() =>
+    Promise.all([
+      countVotes(studyId),
+      countRemarks(studyId),
+      db().verdict.count({ where: { comparison: { studyId }, runId: { notIn: tried } } }),
+      db().score.count({ where: { response: { prompt: { studyId } }, runId: { notIn: tried } } }),
+    ]),
+  );
   const preferences: PreferenceCounts = {
     written: 0,
     leftOut: { tie: 0, both_bad: 0, surplus: 0, excluded: 0, not_main: 0 },
@@ -18,7 +33,7 @@ export async function countExports(studyId: bigint): Promise<ExportCounts> {
     if (reason) preferences.leftOut[reason] += Number(group.votes);
     else preferences.written += Number(group.votes);
   }
-  return { votes: groups.reduce((sum, group) => sum + Number(group.votes), 0), preferences, remarks };
+  return { votes: groups.reduce((sum, group) => sum + Number(group.votes), 0), preferences, remarks, verdicts, scores };
 }
 
 function countVotes(studyId: bigint) {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { ExportedVerdict } from "@/lib/exchange/export/schema";
+import { exportStudy } from "@/lib/exchange/export-study";
 import { exportedVotes } from "@/lib/exchange/exported-votes";
 import { collect } from "@/lib/exchange/laws";
+import { countExports } from "@/lib/exchange/queries";
 import { judgmentColumns } from "@/lib/results/judgment-columns";
 import { aStudy, aUser } from "@/prisma/factories";
 import { addJudgments } from "./add-judgments";
@@ -180,4 +183,18 @@ test("a job that was killed after any portion ends as an unbroken run", async ()
   expect(await db().verdict.count({ where: { comparison: { studyId: id } } })).toBe(3);
   expect(await db().judgeRun.count({ where: { importBatchId: batchId } })).toBe(1);
   expect(await db().rater.count({ where: { studyId: id, kind: "imported" } })).toBe(3);
+});
+
+test("judges' answers are exported as they stand, unparsable ones too", async () => {
+  const { id, actor, batchId } = await pandaLm();
+  await importResponses(batchId);
+  const lines = await collect(await exportStudy({ id, actor, canEdit: true }, "verdicts.jsonl"));
+  const verdicts = lines.map((line) => ExportedVerdict.parse(JSON.parse(line)));
+  expect(verdicts.map(({ systemA, systemB, first, outcome }) => [systemA, systemB, first, outcome])).toEqual([
+    ["alder", "beech", "a", "a"],
+    ["beech", "cedar", "a", "tie"],
+    ["alder", "cedar", "b", null],
+  ]);
+  expect(verdicts[0]?.judge).toMatchObject({ name: "larch", version: 1, model: null, files: ["larch.json"] });
+  expect(await countExports(id)).toMatchObject({ votes: 9, verdicts: 3, scores: 0 });
 });

@@ -161,3 +161,9 @@ export interface JudgmentImport {
   finishedAt: Date | null;
   outcome: JudgmentsOutcome | null;
 }
+
+/** What a judge's version and its run say where the answers came from files. */
+export const ImportedSettings = z.object({
+  imported: z.object({ files: z.array(z.string()), formats: z.array(z.string()) }),
+});
+export type ImportedSettings = z.infer<typeof ImportedSettings>;

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { anyVote } from "./fixtures";
 import { preferencePair } from "./preference-pair";
 import { REMARK_COLUMNS } from "./remarks-csv";
+import { ExportedScore, ExportedVerdict } from "./schema";
 import { COLUMNS } from "./votes-csv";
 
 const formats = readFileSync("docs/formats.md", "utf8");
@@ -22,6 +24,13 @@ test("every column and every field of the exports is in docs/formats.md", () => 
   expect(missing("votes.csv", Object.keys(COLUMNS))).toEqual([]);
   expect(missing("votes.jsonl", votes.flatMap(fieldsOf))).toEqual([]);
   expect(missing("flags-and-skips.csv", Object.keys(REMARK_COLUMNS))).toEqual([]);
+  const ofSchema = (schema: z.ZodObject): string[] =>
+    Object.entries(schema.shape).flatMap(([key, inner]) => [
+      key,
+      ...(inner instanceof z.ZodObject ? ofSchema(inner) : []),
+    ]);
+  expect(missing("verdicts.jsonl", ofSchema(ExportedVerdict))).toEqual([]);
+  expect(missing("scores.jsonl", ofSchema(ExportedScore))).toEqual([]);
   const pairs = votes.map(preferencePair).flatMap((found) => (found.ok ? [found.pair] : []));
   expect(pairs.length).toBeGreaterThan(0);
   expect(missing("preferences.jsonl", pairs.flatMap(fieldsOf))).toEqual([]);

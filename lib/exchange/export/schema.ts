@@ -112,5 +112,67 @@ export type LeftOut = z.infer<typeof LeftOut>;
 export const PreferenceCounts = z.object({ written: z.int(), leftOut: z.record(LeftOut, z.int()) });
 export type PreferenceCounts = z.infer<typeof PreferenceCounts>;
 
-export const ExportFile = z.enum(["preferences.jsonl", "votes.csv", "votes.jsonl", "flags-and-skips.csv"]);
+const ExportedJudge = z.object({
+  name: z.string(),
+  /** A changed template or setting is another version. */
+  version: z.int(),
+  model: z.string().nullable(),
+  /** Brought in from files; null where the judge was asked from here. */
+  files: z.array(z.string()).nullable(),
+  run: z.string(),
+});
+
+/** What a judge's answer is about, as it was judged. */
+const judgedAnswer = {
+  study: z.string(),
+  judge: ExportedJudge,
+  prompt: z.object({ id: z.string(), sourceId: z.string().nullable(), text: z.string() }),
+  /** Key of the aspect; null: overall. */
+  aspect: z.string().nullable(),
+  /** Which of several replies to the same question, from 0. */
+  sample: z.int(),
+  reason: z.string().nullable(),
+  /** The reply as it came. */
+  raw: z.string(),
+  createdAt: z.iso.datetime(),
+};
+
+/** A judge's answer on two responses in one displayed order, in canonical orientation. */
+export const ExportedVerdict = z.object({
+  verdict: z.string(),
+  ...judgedAnswer,
+  comparison: z.string(),
+  turn: z.int().nullable(),
+  systemA: z.string(),
+  systemB: z.string(),
+  /** Which system was shown first; null where an import did not say. */
+  first: z.enum(["a", "b"]).nullable(),
+  /** null: the reply could not be read. */
+  outcome: Outcome.nullable(),
+  /** For b, from 0 to 1. */
+  preference: z.number().nullable(),
+});
+export type ExportedVerdict = z.infer<typeof ExportedVerdict>;
+
+/** A judge's score of one response. */
+export const ExportedScore = z.object({
+  score: z.string(),
+  ...judgedAnswer,
+  response: z.string(),
+  /** The turn answered, from 1. */
+  turn: z.int(),
+  system: z.string(),
+  /** From 1 to 5; null: the reply could not be read. */
+  value: z.number().nullable(),
+});
+export type ExportedScore = z.infer<typeof ExportedScore>;
+
+export const ExportFile = z.enum([
+  "preferences.jsonl",
+  "votes.csv",
+  "votes.jsonl",
+  "flags-and-skips.csv",
+  "verdicts.jsonl",
+  "scores.jsonl",
+]);
 export type ExportFile = z.infer<typeof ExportFile>;

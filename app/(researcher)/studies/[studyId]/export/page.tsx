@@ -21,7 +21,7 @@ export default async function ExportPage({ params }: Props) {
       <PageHeader title="Export">
         Files with names of systems and annotators in them: not for annotators' eyes.
       </PageHeader>
-      {counts.votes + counts.remarks === 0 ? (
+      {counts.votes + counts.remarks + counts.verdicts + counts.scores === 0 ? (
         <NoVotes studyPath={`/studies/${studyId}`} />
       ) : (
         <ExportFiles studyId={studyId} {...counts} />
