@@ -34,11 +34,15 @@ export default async function JudgesPage({ params }: Props) {
       <PageHeader
         title="Judges"
         actions={
-          may &&
-          judges.length > 0 && (
-            <ButtonLink href={`${path}/new`} variant="primary">
-              New judge
-            </ButtonLink>
+          may && (
+            <div className="flex flex-wrap gap-2">
+              <ButtonLink href={`/studies/${studyId}/judgments`}>Add judgments made elsewhere</ButtonLink>
+              {judges.length > 0 && (
+                <ButtonLink href={`${path}/new`} variant="primary">
+                  New judge
+                </ButtonLink>
+              )}
+            </div>
           )
         }
       >
