@@ -13,16 +13,19 @@ export async function launchWorker({ databaseUrl, appSecret, stopped }) {
   if (stopped.aborted) return;
   await migrate(databaseUrl);
   if (stopped.aborted) return;
+  // An empty variable counts as none.
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const worker = superviseApp({
+    name: "worker",
     command: [jobsWorker],
     cwd: standalone,
     environment: () => ({
-      ...process.env,
+      ...given,
       NODE_ENV: "production",
       DATABASE_URL: databaseUrl,
       APP_SECRET: appSecret,
     }),
-    log: (line) => console.log(line.replace("The app", "The worker")),
+    log: (line) => console.log(line),
     onStart: () => {},
   });
   try {

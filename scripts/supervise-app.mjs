@@ -12,9 +12,9 @@ export const pauseAfter = (deaths) => Math.min(500 * 2 ** (deaths - 1), 10_000);
 
 /**
  * Keeps the app running until stopped; `ended` is rejected when it dies again and again at once.
- * @param {{ command: string[], cwd: string, environment: () => NodeJS.ProcessEnv, log: (line: string) => void, onStart: (pid: number) => void }} options
+ * @param {{ name?: string, command: string[], cwd: string, environment: () => NodeJS.ProcessEnv, log: (line: string) => void, onStart: (pid: number) => void }} options
  */
-export function superviseApp({ command, cwd, environment, log, onStart }) {
+export function superviseApp({ name = "app", command, cwd, environment, log, onStart }) {
   let pid = 0;
   let stopping = false;
 
@@ -41,8 +41,8 @@ export function superviseApp({ command, cwd, environment, log, onStart }) {
       if (stopping) return;
       deaths = Date.now() - startedAt < early ? deaths + 1 : 1;
       if (deaths >= patience)
-        throw new Sentence(`The app ended ${deaths} times right after its start (${how}): what it said is above.`);
-      log(`The app has ended (${how}); starting it again.`);
+        throw new Sentence(`The ${name} ended ${deaths} times right after its start (${how}): what it said is above.`);
+      log(`The ${name} has ended (${how}); starting it again.`);
       await sleep(pauseAfter(deaths));
     }
   }

@@ -21,5 +21,6 @@ async function work(): Promise<void> {
 
 work().catch((error: unknown) => {
   log.error({ ...describeError(error) }, "the worker could not start");
+  if (error instanceof Error) process.stderr.write(`The worker could not start: ${error.message}\n`);
   process.exit(1);
 });
