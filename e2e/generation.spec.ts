@@ -59,7 +59,10 @@ test("from prompts alone to the responses of a URIAL system and a chat, through 
 
   // Busy at first; one prompt is refused for good until the server is mended.
   let mended = false;
-  server.answerWith((request, count) => {
+  let count = 0;
+  const before = server.requests.length;
+  server.answerWith((request) => {
+    count++;
     if (count % 3 === 1 && count < 8) return { status: 429, headers: { "retry-after": "0" }, body: "{}" };
     if (!mended && request.body.prompt?.trimEnd().includes("Name a river.")) {
       return { status: 400, body: JSON.stringify({ error: { message: "too odd a question" } }) };
@@ -70,21 +73,21 @@ test("from prompts alone to the responses of a URIAL system and a chat, through 
   const baseRun = page.getByRole("region", { name: "Run of Base" });
   const tunedRun = page.getByRole("region", { name: "Run of Tuned" });
   await expect(baseRun.getByText("finished")).toBeVisible({ timeout: 60_000 });
-  await expect(tunedRun.getByText("3 of 3 answers")).toBeVisible({ timeout: 60_000 });
-  await expect(baseRun.getByText("2 of 3 answers")).toBeVisible();
+  await expect(tunedRun).toContainText("3 of 3 answers", { timeout: 60_000 });
+  await expect(baseRun).toContainText("2 of 3 answers");
   await expect(baseRun).toContainText("too odd a question");
   await expect(baseRun).toContainText("cost");
   expect(await axe(page)).toEqual([]);
 
   mended = true;
   await baseRun.getByRole("button", { name: "Retry the failures: Base" }).click();
-  await expect(baseRun.getByText("3 of 3 answers")).toBeVisible({ timeout: 60_000 });
+  await expect(baseRun).toContainText("3 of 3 answers", { timeout: 60_000 });
   await expect(baseRun.getByText("failure")).toHaveCount(0);
 
   await page.getByRole("link", { name: "Responses" }).click();
   await expect(page.getByText("Certainly!").first()).toBeVisible();
   await expect(page.getByText("Another?")).toHaveCount(0);
-  expect(server.requests.every(({ headers }) => headers.authorization === `Bearer ${key}`)).toBe(true);
+  expect(server.requests.slice(before).every(({ headers }) => headers.authorization === `Bearer ${key}`)).toBe(true);
   expect(bodies.length).toBeGreaterThan(10);
   expect(bodies.filter((body) => body.includes(key))).toEqual([]);
   expect(watched.problems).toEqual([]);
@@ -106,13 +109,13 @@ test("a run stops and goes on where it was", async ({ page, data, signIn }) => {
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Generate" }).click();
   const run = page.getByRole("region", { name: "Run of Chat" });
-  await expect(run.getByText("2 of 6 answers")).toBeVisible({ timeout: 30_000 });
+  await expect(run).toContainText("2 of 6 answers", { timeout: 30_000 });
   await run.getByRole("button", { name: "Stop: Chat" }).click();
   await expect(run.getByText("stopped")).toBeVisible();
   server.answerWith(() => "Answered.");
   await run.getByRole("button", { name: "Resume: Chat" }).click();
   await expect(run.getByText("finished")).toBeVisible({ timeout: 60_000 });
-  await expect(run.getByText("6 of 6 answers")).toBeVisible();
+  await expect(run).toContainText("6 of 6 answers");
 });
 
 test("a prompt set is edited beside the exact text it makes, and a published file goes in and out byte for byte", async ({
