@@ -17,6 +17,7 @@ test("from prompts alone to the responses of a URIAL system and a chat, through 
   signIn,
   watched,
 }) => {
+  test.slow();
   const owner = await data.aUser("researcher");
   const base = await data.anEndpoint(server.url, { mode: "completion", key, inputPrice: 1, outputPrice: 2 });
   const chat = await data.anEndpoint(server.url, { mode: "chat", key });

@@ -17,8 +17,8 @@ export function SamplingFields({ recipe, body, sampling }: Props) {
   const stops = sampling?.stop ?? defaultStops(recipe, formOf(body));
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-3">
-        <NumberField label="Temperature" name="temperature" value={sampling?.temperature ?? 0} hint="0 is greedy." />
+      <div className="grid items-end gap-4 sm:grid-cols-3">
+        <NumberField label="Temperature" name="temperature" value={sampling?.temperature ?? 0} />
         <NumberField label="Most tokens" name="maxTokens" value={sampling?.maxTokens ?? 2_048} />
         <NumberField label="Repetition penalty" name="repetitionPenalty" value={penalty} optional />
       </div>
@@ -58,14 +58,13 @@ interface NumberProps {
   label: string;
   name: string;
   value: number | null;
-  hint?: string;
   optional?: boolean;
 }
 
-function NumberField({ label, name, value, hint, optional }: NumberProps) {
+function NumberField({ label, name, value, optional }: NumberProps) {
   return (
     <TextInput
-      {...{ label, name, hint, optional }}
+      {...{ label, name, optional }}
       type="number"
       step="any"
       inputMode="decimal"

@@ -11,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import type { EndpointCard } from "@/lib/endpoints/schema";
+import { formOf } from "@/lib/generation/build-prompt";
 import type { GeneratingSystem, PromptSetCard, Recipe, SamplePrompt } from "@/lib/generation/schema";
 import { PromptPreview } from "./prompt-preview";
 import { recipeWords } from "./recipe-words";
@@ -107,7 +108,8 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
         </>
       )}
       <SamplingFields
-        key={recipe}
+        // Another form of file has other stop strings.
+        key={`${recipe} ${formOf(body)}`}
         recipe={recipe}
         body={body}
         sampling={before?.recipe === recipe ? before.sampling : null}
