@@ -5,6 +5,7 @@ import { aGeneratingSystem } from "@/prisma/generation-factories";
 import { rows, snapshot, spreadIds } from "@/prisma/inspect";
 import { aJudge } from "@/prisma/judge-factories";
 import { aLargeStudy } from "@/prisma/large-study";
+import { aJudgeThatSaid, importedVotes } from "@/prisma/verdict-factories";
 
 const makers = {
   aUser: factories.aUser,
@@ -24,6 +25,8 @@ const makers = {
   close: factories.close,
   aDemoStudy: factories.aDemoStudy,
   aLargeStudy,
+  aJudgeThatSaid,
+  importedVotes,
   anEndpoint,
   aJudge,
   aSilentEndpoint,

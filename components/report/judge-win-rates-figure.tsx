@@ -39,11 +39,11 @@ export function JudgeWinRatesFigure({ path, report }: Props) {
             { header: "system a" },
             { header: "system b" },
             ...[
-              "humans",
+              "by humans",
               "from",
               "to",
               "votes",
-              "judge",
+              "by judge",
               "from",
               "to",
               "verdicts",
