@@ -60,6 +60,7 @@ test("whoever may not act is answered as the table says, and changes nothing", a
     world.upload(),
     world.colleague(),
     world.endpoint(),
+    world.judge(),
   ]);
   const before = await data.snapshot();
   const wrong: string[] = [];

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import type { EndpointCard } from "@/lib/endpoints/schema";
-import { type JudgeCard, JudgedQuestions, type JudgedStudy, type JudgeKind } from "@/lib/judges/schema";
+import type { JudgeCard, JudgedQuestions, JudgedStudy, JudgeKind } from "@/lib/judges/schema";
 import { JudgeSettingsFields } from "./judge-settings-fields";
 import { RequestPreview } from "./request-preview";
 
@@ -63,7 +63,7 @@ export function JudgeEditor({ studyId, endpoints, study, judge, save }: Props) {
               <RadioGroup
                 legend="What it does"
                 name="kind"
-                defaultValue={kind}
+                value={kind}
                 onChange={(value) => choose(value === "rubric" ? "rubric" : "pairwise")}
                 choices={[
                   {
@@ -84,11 +84,12 @@ export function JudgeEditor({ studyId, endpoints, study, judge, save }: Props) {
             />
             {study.aspects.length > 0 ? (
               <RadioGroup
-                key={kind}
                 legend="Asked about"
                 name="questions"
-                defaultValue={questions}
-                onChange={(value) => setQuestions(JudgedQuestions.catch("overall").parse(value))}
+                value={questions}
+                onChange={(value) =>
+                  setQuestions(value === "aspects" || value === "overall_and_aspects" ? value : "overall")
+                }
                 choices={[
                   { value: "overall", label: "The main question", hint: study.question },
                   { value: "aspects", label: "Each aspect", hint: study.aspects.join(", ") },

@@ -41,7 +41,7 @@ export function RunForm({ studyId, versionId, plan, units, start }: Props) {
       <RadioGroup
         legend="What to ask about"
         name="which"
-        defaultValue={which}
+        value={which}
         onChange={(value) => setWhich(value === "missing" || value === "sample" ? value : "all")}
         choices={[
           { value: "all", label: `All ${formatCount(plan.units)} ${units}s` },

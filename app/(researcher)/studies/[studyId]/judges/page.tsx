@@ -60,7 +60,7 @@ export default async function JudgesPage({ params }: Props) {
             <RunList
               runs={runs}
               studyId={studyId}
-              item="reply"
+              item="request"
               stop={may ? stopJudgeRunAction : null}
               resume={may ? resumeJudgeRunAction : null}
               retry={may ? retryJudgeFailuresAction : null}

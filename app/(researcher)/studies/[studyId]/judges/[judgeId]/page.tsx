@@ -61,7 +61,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
               <RunList
                 runs={runs}
                 studyId={studyId}
-                item="reply"
+                item="request"
                 stop={may ? stopJudgeRunAction : null}
                 resume={may ? resumeJudgeRunAction : null}
                 retry={may ? retryJudgeFailuresAction : null}
