@@ -30,17 +30,23 @@ export function orderVerdicts(verdicts: Verdicts): OrderVerdicts {
     ]++;
     if (rowOf[verdicts.unit[row]] < 0) rowOf[verdicts.unit[row]] = row;
   }
-  const unit = Uint32Array.from(rowOf.keys()).filter((index) => rowOf[index] >= 0);
-  const inOrder = (order: number) =>
-    Uint8Array.from(unit, (index) => {
-      const from = (index * 3 + order) * VERDICT_CATEGORIES;
-      return mostFrequent(counts.subarray(from, from + VERDICT_CATEGORIES));
-    });
+  // Plain loops: iterators over a million comparisons take seconds.
+  const unit = new Uint32Array(size);
+  let length = 0;
+  for (let index = 0; index < size; index++) if (rowOf[index] >= 0) unit[length++] = index;
+  const units = unit.slice(0, length);
+  const inOrder = (order: number) => {
+    const outcomes = new Uint8Array(length);
+    for (let row = 0; row < length; row++) {
+      outcomes[row] = mostFrequent(counts, (units[row] * 3 + order) * VERDICT_CATEGORIES);
+    }
+    return outcomes;
+  };
   return {
-    length: unit.length,
-    unit,
-    cluster: unit.map((index) => verdicts.cluster[rowOf[index]]),
-    pair: Uint16Array.from(unit, (index) => verdicts.pair[rowOf[index]]),
+    length,
+    unit: units,
+    cluster: units.map((index) => verdicts.cluster[rowOf[index]]),
+    pair: new Uint16Array(length).map((_, row) => verdicts.pair[rowOf[units[row]]]),
     aFirst: inOrder(0),
     bFirst: inOrder(1),
     unknown: inOrder(2),
@@ -51,12 +57,19 @@ function orderOf(side: number): number {
   return side === SIDE_A_LEFT ? 0 : side === SIDE_B_LEFT ? 1 : 2;
 }
 
-function mostFrequent(counts: Uint32Array): number {
-  let [best, most, shared] = [NO_VERDICT, 0, false];
+/** Of the counts of one comparison in one order, which begin at `from`. */
+function mostFrequent(counts: Uint32Array, from: number): number {
+  let best = NO_VERDICT;
+  let most = 0;
+  let shared = false;
   for (let outcome = 0; outcome < VERDICT_UNPARSABLE; outcome++) {
-    if (counts[outcome] > most) [best, most, shared] = [outcome, counts[outcome], false];
-    else if (counts[outcome] === most) shared = true;
+    const count = counts[from + outcome];
+    if (count > most) {
+      best = outcome;
+      most = count;
+      shared = false;
+    } else if (count === most) shared = true;
   }
   if (most > 0) return shared ? OUTCOME_TIE : best;
-  return counts[VERDICT_UNPARSABLE] > 0 ? VERDICT_UNPARSABLE : NO_VERDICT;
+  return counts[from + VERDICT_UNPARSABLE] > 0 ? VERDICT_UNPARSABLE : NO_VERDICT;
 }
