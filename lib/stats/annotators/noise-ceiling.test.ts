@@ -74,7 +74,7 @@ test("in 200 studies with the same noise everywhere the upper end falls short in
   expect(short).toBeLessThanOrEqual(12);
 });
 
-test("agreement of different annotators counts pairs of first votes", () => {
+test("agreement of different annotators counts pairs of their votes", () => {
   fc.assert(
     fc.property(judgmentRows, (rows) => {
       const agreement = annotatorPairAgreement(judgmentsOf(rows), seededRng(1));
@@ -83,6 +83,28 @@ test("agreement of different annotators counts pairs of first votes", () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test("the order of votes and the numbers of annotators and prompts do not change the ceiling between annotators", () => {
+  fc.assert(
+    fc.property(judgmentRows, (rows) => {
+      const turned = [...rows].reverse().map((row) => ({ ...row, rater: 30 - row.rater, cluster: 30 - row.cluster }));
+      const [one, other] = [rows, turned].map((votes) => sharedCeiling(judgmentsOf(votes), seededRng(1)));
+      expect(other).toEqual(one);
+    }),
+    { numRuns: 40 },
+  );
+  const votes = (order: number[][]) =>
+    sharedCeiling(judgmentsOf(order.map(([cluster, rater, outcome]) => ({ cluster, rater, outcome }))), seededRng(1));
+  // Ada answers a and then b, Ben a: one of two pairs is equal, on each prompt.
+  const prompts = Array.from({ length: 6 }, (_, prompt) => prompt);
+  const repeated = prompts.flatMap((prompt) => [
+    [prompt, 0, 0],
+    [prompt, 0, 2],
+    [prompt, 1, 0],
+  ]);
+  expect(definedValue(votes(repeated)).atLeast).toBe(0.5);
+  expect(votes([...repeated].reverse())).toEqual(votes(repeated));
 });
 
 test("seen from b the ceilings are the same", () => {

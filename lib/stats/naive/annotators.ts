@@ -39,12 +39,16 @@ export function naiveCredit(rows: JudgmentRow[], row: number): number {
   return first.includes(rows[row].outcome) ? 1 / first.length : 0;
 }
 
-/** Mean over comparisons of the share of equal pairs among the first votes of different raters. */
+/** Mean over comparisons of the share of equal pairs among pairs of votes of different raters. */
 export function naivePairAgreement(rows: JudgmentRow[]): number {
   const shares = [...new Set(rows.map(({ cluster }) => cluster))].flatMap((cluster) => {
     const votes = rows.filter((row) => row.cluster === cluster);
-    const own = votes.filter((row, i) => votes.findIndex(({ rater }) => rater === row.rater) === i);
-    const pairs = own.flatMap((one, i) => own.slice(i + 1).map((other) => +(one.outcome === other.outcome)));
+    const pairs = votes.flatMap((one, i) =>
+      votes
+        .slice(i + 1)
+        .filter(({ rater }) => rater !== one.rater)
+        .map((other) => +(one.outcome === other.outcome)),
+    );
     return pairs.length === 0 ? [] : [pairs.reduce((sum, x) => sum + x, 0) / pairs.length];
   });
   return shares.reduce((sum, x) => sum + x, 0) / shares.length;

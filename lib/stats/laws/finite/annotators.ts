@@ -10,6 +10,7 @@ import { chooseLabelModel } from "@/lib/stats/annotators/label-model-rule";
 import { highestShare, retestCeiling, sharedCeiling } from "@/lib/stats/annotators/noise-ceiling";
 import { oneCoin } from "@/lib/stats/annotators/one-coin";
 import { otherVotesCredit } from "@/lib/stats/annotators/other-votes-credit";
+import { pairAgreementCells } from "@/lib/stats/annotators/pair-agreement-cells";
 import { raterHabits } from "@/lib/stats/annotators/rater-habits";
 import { retestConsistency, retestConsistencyByRater } from "@/lib/stats/annotators/retest-consistency";
 import { retestKappa } from "@/lib/stats/annotators/retest-kappa";
@@ -67,6 +68,7 @@ export const annotators: FiniteTable = {
       [0, 10].map((smoothing) => oneCoin(s.judgments, s.raters, { smoothing, ...s.choice, ...fewRounds })),
   },
   "annotators/other-votes-credit": { otherVotesCredit: (s) => otherVotesCredit(s.judgments) },
+  "annotators/pair-agreement-cells": { pairAgreementCells: (s) => pairAgreementCells(s.judgments, s.choice) },
   "annotators/rater-habits": { raterHabits: (s) => raterHabits(s.judgments, s.raters) },
   "annotators/retest-consistency": {
     retestConsistency: (s) => retestConsistency(s.judgments, s.retests, s.rng(), s.choice),
