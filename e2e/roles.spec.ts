@@ -14,7 +14,8 @@ const table = Object.entries({ ...pages, ...routes, ...actions });
 const general = (path: string) =>
   new URL(path.split(";")[0] ?? "", "http://app").pathname
     .replace(/\/annotate\/[0-9a-f-]{36}$/, "/annotate/[publicId]")
-    .replace(/\/studies\/\d+$/, "/studies/[studyId]");
+    .replace(/\/studies\/\d+(?=\/|$)/, "/studies/[studyId]")
+    .replace(/\/judges\/\d+$/, "/judges/[judgeId]");
 
 /** A redirect's goal, what an action's form says, or the status. */
 async function answerOf(response: Response): Promise<{ answer: string; body: string }> {

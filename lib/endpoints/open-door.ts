@@ -14,14 +14,19 @@ let door:
 
 /** The connections for a URL that an administrator allowed; throws ModelFailure for any other. */
 export async function openDoor(url: URL): Promise<Agent> {
-  const { addresses, privateToo } = await allowedPlaces();
-  if (!isAllowed(url, addresses)) {
+  let places = await allowedPlaces();
+  if (!isAllowed(url, places.addresses)) {
+    // Another process may have allowed it a moment ago: nothing is refused by an old list.
+    forgetAllowedPlaces();
+    places = await allowedPlaces();
+  }
+  if (!isAllowed(url, places.addresses)) {
     throw new ModelFailure(
       "address_not_allowed",
       `Requests to ${url.protocol}//${url.host} are not allowed. An administrator can allow the address on the page Endpoints.`,
     );
   }
-  return guardedAgent(privateToo);
+  return guardedAgent(places.privateToo);
 }
 
 /** After a change in this process, so that it holds at once. */
