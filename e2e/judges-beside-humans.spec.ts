@@ -78,7 +78,7 @@ test("judges stand beside the humans: win rates, agreement, order, the test of a
     .getByRole("button", { name: "CSV" })
     .click();
   const file = await (await download).path();
-  expect(readFileSync(file, "utf8")).toContain("Contrary judge, version 1,Ash,Beech");
+  expect(readFileSync(file, "utf8")).toContain(`"Contrary judge, version 1",Ash,Beech`);
   expect(await axe(page)).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(width).toBe(0);
