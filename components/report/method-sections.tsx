@@ -6,6 +6,7 @@ interface Props {
   sections: readonly {
     anchor: string;
     title: string;
+    group: string;
     text: RichText;
     related: readonly { anchor: string; title: string }[];
   }[];
@@ -16,9 +17,18 @@ export function MethodSections({ sections }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <nav aria-label="Methods" className="columns-2 gap-6 text-[0.8125rem] sm:columns-3">
-        {sections.map(({ anchor, title }) => (
-          <div key={anchor} className="break-inside-avoid py-0.5 pointer-coarse:py-2">
-            <MethodLink anchor={anchor}>{title}</MethodLink>
+        {[...new Set(sections.map(({ group }) => group))].map((group) => (
+          <div key={group} className="pb-3">
+            <p className="break-after-avoid pb-0.5 font-semibold">{group}</p>
+            <ul>
+              {sections
+                .filter((section) => section.group === group)
+                .map(({ anchor, title }) => (
+                  <li key={anchor} className="break-inside-avoid py-0.5 pointer-coarse:py-2">
+                    <MethodLink anchor={anchor}>{title}</MethodLink>
+                  </li>
+                ))}
+            </ul>
           </div>
         ))}
       </nav>

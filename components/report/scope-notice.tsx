@@ -26,14 +26,16 @@ export function ScopeNotice({ pair, progress, totals }: Props) {
       )}
       {scoped && (
         <Notice kind="warn">
-          <p>{interval.value.why} The rows below show each annotator alone.</p>
+          <p>
+            {interval.value.why} <a href="#annotators">By annotator</a> shows each one alone.
+          </p>
         </Notice>
       )}
       {progress.share < 1 && (
         <Notice>
           <p>
             Votes are still coming in. The intervals hold for one look: stopping as soon as a result looks clear makes
-            false findings likely. “Stopping early”, below, says when one may.
+            false findings likely. <a href="#stopping">Stopping early</a> says when one may.
           </p>
         </Notice>
       )}

@@ -8,6 +8,8 @@ import type { RichText } from "@/lib/responses/rich-text";
 export interface MethodSection {
   anchor: string;
   title: string;
+  /** Its line of the list that the file begins with: "Ranking". */
+  group: string;
   text: RichText;
   /** Sections that it refers to. */
   related: { anchor: string; title: string }[];
@@ -23,13 +25,15 @@ export function methodSections(): Promise<MethodSection[]> {
 
 async function readSections(): Promise<MethodSection[]> {
   const file = join(/* turbopackIgnore: true */ process.cwd(), "docs", "methods.md");
-  const parts = (await readFile(file, "utf8")).split(/^## /m).slice(1);
+  const [beginning, ...parts] = (await readFile(file, "utf8")).split(/^## /m);
+  const groups = groupsOf(beginning);
   const titles = new Map(parts.map((part) => [anchorOf(titleOf(part)), titleOf(part)]));
   return parts.map((part) => {
     const anchors = new Set([...part.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor));
     return {
       anchor: anchorOf(titleOf(part)),
       title: titleOf(part),
+      group: groups.get(anchorOf(titleOf(part))) ?? "",
       // Links within the page stand below the section: a rendered text only leads to other sites.
       text: renderRichText(part.slice(titleOf(part).length).replaceAll(/\[([^\]]+)\]\(#[^)]+\)/g, "$1")),
       related: [...anchors].flatMap((anchor) => {
@@ -38,6 +42,15 @@ async function readSections(): Promise<MethodSection[]> {
       }),
     };
   });
+}
+
+/** By anchor. */
+function groupsOf(beginning: string): Map<string, string> {
+  return new Map(
+    [...beginning.matchAll(/^- ([^:]+): (.+)$/gm)].flatMap(([, group, links]) =>
+      [...links.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => [anchor, group] as const),
+    ),
+  );
 }
 
 function titleOf(part: string): string {

@@ -42,3 +42,9 @@ test("links within docs/methods.md lead to its headings", () => {
     expect(headings).toContain(anchor);
   }
 });
+
+test("docs/methods.md begins with a list of its sections, in their order", () => {
+  const [beginning] = readFileSync("docs/methods.md", "utf8").split(/^## /m);
+  const listed = beginning.split("\n").filter((line) => line.startsWith("- "));
+  expect(listed.flatMap((line) => [...line.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor))).toEqual(headings);
+});
