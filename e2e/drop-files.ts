@@ -12,5 +12,7 @@ export async function dropFiles(page: Page, files: ResponseFile[]): Promise<void
     }
     return transfer;
   }, given);
-  await page.getByText("Drop files of responses here, or choose them").dispatchEvent("drop", { dataTransfer });
+  await page
+    .getByText(/^Drop files of (responses|judgments) here, or choose them$/)
+    .dispatchEvent("drop", { dataTransfer });
 }
