@@ -94,6 +94,7 @@ test("the demo's judge is named as simulated, and its scores stand by aspect", a
   const scores = await tableValues(page.getByRole("table", { name: /^Scores by/, includeHidden: true }));
   expect(scores).toHaveLength(12);
   for (const row of scores) expect(Number(row["mean score"])).toBeLessThanOrEqual(5);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(await axe(page)).toEqual([]);
 });
 

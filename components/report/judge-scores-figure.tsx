@@ -96,7 +96,7 @@ function rowOf({ mean, interval }: Mean, aspect: string, system: string, isFirst
   }
   const { low, high } = interval.ok ? interval.value : { low: mean.value, high: mean.value };
   const value = formatCoefficient(mean.value);
-  const range = interval.ok ? `${formatCoefficient(low)}–${formatCoefficient(high)}` : REASON_TEXT[interval.reason];
+  const range = interval.ok ? `${formatCoefficient(low)}–${formatCoefficient(high)}` : "no interval";
   return {
     ...row,
     title: `${aspect}, ${system}: ${value}, ${range}`,

@@ -134,7 +134,7 @@ function Gap({ gap: { gap, interval } }: { gap: { gap: number; interval: Estimat
         {signedPoints(gap)}
       </span>
       <span data-chart-text="" className="block text-xs whitespace-nowrap text-mute">
-        {interval.ok ? signedRange(interval.value.low, interval.value.high) : REASON_TEXT[interval.reason]}
+        {interval.ok ? signedRange(interval.value.low, interval.value.high) : "no interval"}
       </span>
     </>
   );
