@@ -54,7 +54,9 @@ export function JudgeList({ path, judges }: Props) {
               },
               probe?.interval
                 ? `${formatShare(probe.followed / probe.judged)} (${formatPercentRange(probe.interval.lower, probe.interval.upper)})`
-                : "not probed",
+                : kind === "rubric" || !latest?.endpoint
+                  ? "–"
+                  : "not probed",
             ],
           };
         })}

@@ -33,7 +33,7 @@ export function ProbeResult({ studyId, version, start }: Props) {
           </p>
         )}
         {start && !running && (
-          <ActionForm action={start}>
+          <ActionForm action={start} className="grid justify-items-start gap-3">
             <input type="hidden" name="studyId" value={studyId} />
             <input type="hidden" name="judgeVersionId" value={version.id} />
             <SubmitButton variant="secondary" size="small">

@@ -49,7 +49,7 @@ export function RunJudge({ studyId, judge, plan, opened, start }: Props) {
             <DialogButton label="Run…" title={`Run ${judge.name}, version ${latest.version}`} variant="primary">
               <RunForm {...{ studyId, plan, units }} versionId={latest.id} start={start} />
             </DialogButton>
-            <ActionForm action={start} done="The dry run is under way.">
+            <ActionForm action={start}>
               <input type="hidden" name="studyId" value={studyId} />
               <input type="hidden" name="judgeVersionId" value={latest.id} />
               <input type="hidden" name="dryRun" value="true" />
