@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
-import { formatPercent } from "@/components/ui/format-number";
+import { formatPercent, formatPercentRange } from "@/components/ui/format-number";
 import { type Cell, Table } from "@/components/ui/table";
 import { judgesHref } from "@/lib/results/judges/filter";
 import type { JudgeReport } from "@/lib/results/judges/report";
@@ -19,6 +19,9 @@ interface Props {
 
 type Row = JudgeReport["rows"][number];
 
+/** Rows whose mean preference is said in words at most; more are in the table. */
+const SAID = 8;
+
 /** Win rates of people and judges, side by side, with the gap on what both have seen. */
 export function JudgeWinRatesFigure({ path, report }: Props) {
   const { rows, pairs, pair, versions, filter, question } = report;
@@ -30,6 +33,15 @@ export function JudgeWinRatesFigure({ path, report }: Props) {
       sentence={`${question.name}. Win rate of ${only ? only.a.name : "the first system of each pair"}, ties as half, with ${formatPercent(filter.level, 0)} intervals; beside it the gap, judge minus humans, on the comparisons that both have.`}
       fileName={`judge-win-rates-${question.key}`}
       chart={<DumbbellChart rows={rows.map((row) => drawn(row, { path, report }))} reference={0.5} />}
+      notice={
+        degrees && (
+          <div className="grid max-w-[90ch] gap-1 text-[0.8125rem]">
+            {rows.slice(0, SAID).map((row) => (
+              <p key={`${row.version} ${row.pair}`}>{degreeSentence(row, report)}</p>
+            ))}
+          </div>
+        )
+      }
       table={
         <Table
           caption={`Win rates of humans and judges: ${scopeOf(report)}`}
@@ -123,7 +135,7 @@ function drawn({ version, pair, figure }: Row, { path, report }: Props): Dumbbel
     title: `${title}: humans ${pointInWords(people)}, judge ${pointInWords(own)}${gap.ok ? `, gap ${signedPoints(gap.value.gap)}` : ""}`,
     humans: people,
     judge: own,
-    gap: gap.ok ? <Gap gap={gap.value} /> : <span className="text-mute">{REASON_TEXT[gap.reason]}</span>,
+    gap: gap.ok ? <Gap gap={gap.value} /> : <JudgeAlone point={own} reason={REASON_TEXT[gap.reason]} />,
   };
 }
 
@@ -135,6 +147,21 @@ function Gap({ gap: { gap, interval } }: { gap: { gap: number; interval: Estimat
       </span>
       <span data-chart-text="" className="block text-xs whitespace-nowrap text-mute">
         {interval.ok ? signedRange(interval.value.low, interval.value.high) : "no interval"}
+      </span>
+    </>
+  );
+}
+
+function JudgeAlone({ point, reason }: { point: DumbbellPoint | null; reason: string }) {
+  return (
+    <>
+      {point && (
+        <span data-chart-text="" className="block font-semibold">
+          {formatPercent(point.value)}
+        </span>
+      )}
+      <span data-chart-text="" className="block text-xs text-mute">
+        {reason}
       </span>
     </>
   );
@@ -152,6 +179,14 @@ function gapCells(gap: Row["figure"]["gap"]): Cell[] {
     cell(gap.value.gap),
     ...(interval.ok ? [cell(interval.value.low), cell(interval.value.high)] : percentEndCells(interval)),
   ];
+}
+
+function degreeSentence({ version, pair, figure: { degree } }: Row, { versions, pairs }: JudgeReport): string | null {
+  if (!degree?.ok) return null;
+  const { a, b } = pairs[pair];
+  const { mean, interval } = degree.value;
+  const range = interval.ok ? ` (${formatPercentRange(interval.value.low, interval.value.high)})` : "";
+  return `${versions[version].label.name}, mean preference for ${a.name} over ${b.name}: ${formatPercent(mean)}${range}, n = ${degree.n}; for ${b.name}: ${formatPercent(1 - mean)}.`;
 }
 
 function degreeCells(degree: Row["figure"]["degree"]): Cell[] {

@@ -15,6 +15,10 @@ export function NoVotes({ studyPath }: { studyPath: string }) {
         Everything here begins with the first vote. Open the study if it is still a draft, then send annotators their
         link.
       </p>
+      <p className="mt-2">
+        What judges have said stands under <a href={`${studyPath}/results/judges`}>Judges beside humans</a>, also
+        without votes.
+      </p>
     </EmptyState>
   );
 }
