@@ -23,6 +23,9 @@ const forEditors: Expectation = { ...refused, viewer: "forbidden", stranger: "no
 const editors: Role[] = ["owner", "administrator"];
 const allResearchers: Role[] = ["owner", "viewer", "stranger", "administrator"];
 
+/** Names no row. */
+const nobodys = "900000000000";
+
 const ref = (world: World) => ({ studyId: String(world.open.id) });
 const participant = (world: World) => ({
   ...ref(world),
@@ -205,24 +208,42 @@ const inputs = {
     editors,
   ),
   "app/(researcher)/studies/[studyId]/judges/actions.ts#startJudgeRunAction": action(
-    async (world) => ({ ...ref(world), judgeVersionId: "1", dryRun: "true" }),
+    async (world) => ({ ...ref(world), judgeVersionId: nobodys, dryRun: "true" }),
     { ...forEditors, others: "not_found" },
   ),
   "app/(researcher)/studies/[studyId]/judges/actions.ts#startProbeAction": action(
-    async (world) => ({ ...ref(world), judgeVersionId: "1" }),
+    async (world) => ({ ...ref(world), judgeVersionId: nobodys }),
     { ...forEditors, others: "not_found" },
   ),
   "app/(researcher)/studies/[studyId]/judges/actions.ts#stopJudgeRunAction": action(
-    (world) => ({ ...ref(world), runId: "1" }),
+    (world) => ({ ...ref(world), runId: nobodys }),
     { ...forEditors, others: "not_found" },
   ),
   "app/(researcher)/studies/[studyId]/judges/actions.ts#resumeJudgeRunAction": action(
-    (world) => ({ ...ref(world), runId: "1" }),
+    (world) => ({ ...ref(world), runId: nobodys }),
     { ...forEditors, others: "not_found" },
   ),
   "app/(researcher)/studies/[studyId]/judges/actions.ts#retryJudgeFailuresAction": action(
-    (world) => ({ ...ref(world), runId: "1" }),
+    (world) => ({ ...ref(world), runId: nobodys }),
     { ...forEditors, others: "not_found" },
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#startReasonPassAction": action(
+    async (world) => ({
+      ...ref(world),
+      judgeVersionId: String((await world.reasonPass()).judgeVersionId),
+      size: "1",
+    }),
+    forEditors,
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#closeReasonPassAction": action(
+    async (world) => ({ ...ref(world), passId: String((await world.reasonPass()).passId) }),
+    forEditors,
+    editors,
+  ),
+  "app/(researcher)/studies/[studyId]/judges/actions.ts#reopenReasonPassAction": action(
+    async (world) => ({ ...ref(world), passId: String((await world.reasonPass()).passId) }),
+    forEditors,
   ),
   "app/(researcher)/studies/new/prompts/actions.ts#createStudyFromPromptsAction": action(
     () => ({ title: "x", publicTitle: "x" }),

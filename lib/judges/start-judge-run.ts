@@ -4,8 +4,9 @@ import { requireStudyEditor } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/session";
 import type { Transaction } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { enqueueDriver } from "@/lib/runs/drive-run";
+import { lockVersion } from "./lock-version";
 import { countOpenRequests, countRequests, drawThreshold } from "./open-requests";
 import { shapeOf } from "./read-run";
 import { type ReadVersion, readVersion } from "./read-version";
@@ -22,9 +23,8 @@ export async function startJudgeRun(
   const { id: studyId } = await requireStudyEditor(actor, input.studyId);
   return transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT 1 FROM "JudgeVersion" WHERE "id" = ${BigInt(input.judgeVersionId)} FOR UPDATE`;
+      await lockVersion(tx, studyId, BigInt(input.judgeVersionId));
       const version = await readVersion(tx, BigInt(input.judgeVersionId));
-      if (version.studyId !== studyId) throw notFound("judge");
       await requireReady(tx, version, input);
       const settings = await settingsOf(tx, version, input);
       const run = await tx.judgeRun.create({

@@ -3,8 +3,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { requireStudyEditor } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/session";
 import { transaction } from "@/lib/db/transaction";
-import { AppError, notFound } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs/enqueue";
+import { lockVersion } from "./lock-version";
 import { probeRequests } from "./probe-requests";
 import { readVersion } from "./read-version";
 import type { JudgeVersionRef } from "./schema";
@@ -13,9 +14,8 @@ import type { JudgeVersionRef } from "./schema";
 export async function startProbe(actor: Actor, input: JudgeVersionRef): Promise<{ probeId: bigint }> {
   const { id: studyId } = await requireStudyEditor(actor, input.studyId);
   return transaction(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM "JudgeVersion" WHERE "id" = ${BigInt(input.judgeVersionId)} FOR UPDATE`;
+    await lockVersion(tx, studyId, BigInt(input.judgeVersionId));
     const version = await readVersion(tx, BigInt(input.judgeVersionId));
-    if (version.studyId !== studyId) throw notFound("judge");
     if (version.kind !== "pairwise")
       throw new AppError("conflict", "The probe is made of pairs, so it is for pairwise judges.");
     const running = await tx.judgeProbe.findFirst({ where: { judgeVersionId: version.id, state: "running" } });
