@@ -5,6 +5,7 @@ import { aGeneratingSystem } from "@/prisma/generation-factories";
 import { rows, snapshot, spreadIds } from "@/prisma/inspect";
 import { aJudge } from "@/prisma/judge-factories";
 import { aLargeStudy } from "@/prisma/large-study";
+import { aReasonPass, aReviewInHand, review } from "@/prisma/reason-factories";
 import { aJudgeThatSaid, importedVotes } from "@/prisma/verdict-factories";
 
 const makers = {
@@ -30,6 +31,9 @@ const makers = {
   anEndpoint,
   aJudge,
   aSilentEndpoint,
+  aReasonPass,
+  aReviewInHand,
+  review,
   aGeneratingSystem,
   rows,
   snapshot,

@@ -111,6 +111,32 @@ const atWork: Visit = async (visitor) => {
   await expect(visitor.page.getByRole("region", { name: "Left", exact: true })).toBeVisible();
 };
 
+/** With a reason to review, in a way that names places for certain or not. */
+const reviewing =
+  (reason?: string): Visit =>
+  async ({ page, data, signIn }) => {
+    const study = await data.anOpenStudy({ texts: rich, votes: 1 });
+    const annotator = await data.anAnnotator(study);
+    await data.castVotes(annotator, study, 2);
+    await data.aReasonPass(study, { reason });
+    await signIn(await data.aSession(annotator));
+    await page.goto(`/annotate/${study.publicId}/reasons`);
+  };
+
+const withReviews: Visit = async ({ page, data, signIn }) => {
+  const owner = await data.aUser("researcher");
+  const study = await data.anOpenStudy({ owner, votes: 1 });
+  const annotator = await data.anAnnotator(study);
+  await data.castVotes(annotator, study, 2);
+  const reviewId = await data.aReviewInHand(study, annotator);
+  await data.review(annotator, study, reviewId, "It says what the texts say.");
+  await signIn(await data.aSession(owner));
+  const [judge] = await data.rows("Judge", { studyId: String(study.id) });
+  await page.goto(`/studies/${study.id}/judges/${judge?.id}`);
+  await expect(page.getByText(/acceptable \(/)).toBeVisible();
+  await unfold(page);
+};
+
 /** `/judge` stands for the judge's own page. */
 const withJudge =
   (rest: string): Visit =>
@@ -170,7 +196,11 @@ const visits: Record<string, Record<string, Visit>> = {
   "/studies/[studyId]/judgments": { "of the demo": ofDemo("/judgments"), "of a draft": ofDraft("/judgments") },
   "/studies/[studyId]/judges": { "of the demo": ofDemo("/judges"), "of a draft": ofDraft("/judges") },
   "/studies/[studyId]/judges/new": { "with an endpoint": withJudge("/new") },
-  "/studies/[studyId]/judges/[judgeId]": { "of the demo": demoJudge, "before its first run": withJudge("/judge") },
+  "/studies/[studyId]/judges/[judgeId]": {
+    "of the demo": demoJudge,
+    "before its first run": withJudge("/judge"),
+    "with its reasons reviewed": withReviews,
+  },
   "/studies/[studyId]/judges/[judgeId]/edit": { "of a judge": withJudge("/judge/edit") },
   "/studies/[studyId]/generation": {
     "of the demo": ofDemo("/generation"),
@@ -226,6 +256,15 @@ const visits: Record<string, Record<string, Visit>> = {
       await data.close(study);
       await signIn(await data.aSession(annotator));
       await page.goto(`/annotate/${study.publicId}`);
+    },
+  },
+  "/annotate/[publicId]/reasons": {
+    "with a reason turned to the sides shown": reviewing("Response 1 is shorter, and the second response is not."),
+    "with a reason as it was written": reviewing("First, A is shorter.\n\nSecond, B is not."),
+    "with none": async ({ page, data, signIn }) => {
+      const study = await data.anOpenStudy({});
+      await signIn(await data.aSession(await data.anAnnotator(study)));
+      await page.goto(`/annotate/${study.publicId}/reasons`);
     },
   },
   "/join/[token]": {

@@ -46,5 +46,10 @@ export const pages: Record<string, Entry> = {
   "/annotate/[publicId]": get((world) => `/annotate/${world.open.publicId}`, { outsider: "404", others: "200" }, [
     "annotator",
   ]),
+  "/annotate/[publicId]/reasons": get(
+    (world) => `/annotate/${world.open.publicId}/reasons`,
+    { outsider: "404", others: "200" },
+    ["annotator"],
+  ),
   "/join/[token]": get(async (world) => `/join/${(await world.invite()).token}`, everybody),
 };

@@ -61,6 +61,31 @@ export const routes: Record<string, Entry> = {
     {},
     annotatorsOnly("404"),
   ),
+  "GET /api/v1/annotate/[publicId]/reasons": get(
+    (world) => `/api/v1/annotate/${world.open.publicId}/reasons`,
+    annotatorsOnly("404"),
+  ),
+  "POST /api/v1/annotate/[publicId]/reasons/next": json(
+    "POST",
+    (world) => `/api/v1/annotate/${world.open.publicId}/reasons/next`,
+    {},
+    annotatorsOnly("404"),
+    ["annotator"],
+  ),
+  "POST /api/v1/annotate/[publicId]/reasons/[reviewId]": json(
+    "POST",
+    async (world) => `/api/v1/annotate/${world.open.publicId}/reasons/${await world.review()}`,
+    { acceptable: true },
+    annotatorsOnly("404"),
+    ["annotator"],
+  ),
+  "POST /api/v1/annotate/[publicId]/reasons/[reviewId]/undo": json(
+    "POST",
+    async (world) => `/api/v1/annotate/${world.open.publicId}/reasons/${await world.review()}/undo`,
+    {},
+    annotatorsOnly("404"),
+    ["annotator"],
+  ),
   "POST /api/v1/assignments/[assignmentId]/vote": json(
     "POST",
     assignment("vote"),

@@ -91,6 +91,8 @@ export async function aWorld(data: Data) {
       return email;
     }),
     endpoint: once(() => data.aSilentEndpoint()),
+    reasonPass: once(() => data.aReasonPass(open)),
+    review: once(() => data.aReviewInHand(open, annotator)),
     judge: once(async () => data.aJudge(open, { id: BigInt((await data.aSilentEndpoint()).id) })),
     invite: once(() => data.anInvite(open)),
     resumeToken: once(() => data.aResumeToken(annotator)),

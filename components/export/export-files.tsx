@@ -11,10 +11,12 @@ interface Props {
   remarks: number;
   verdicts: number;
   scores: number;
+  /** Answers about judges' reasons. */
+  reviews: number;
 }
 
 /** The files that a study gives, each with what is in it and what is not. */
-export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, scores }: Props) {
+export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, scores, reviews }: Props) {
   const file = (name: string) => `/api/v1/studies/${studyId}/exports/${name}`;
   return (
     <div className="grid gap-4">
@@ -65,6 +67,16 @@ export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, sc
         <p className="max-w-[75ch] text-[0.8125rem] text-mute">
           One line an answer: a verdict in each order that was shown, a score an aspect. The outcome or the value is
           null where the reply could not be read.
+        </p>
+      </Card>
+      <Card
+        title="Review of reasons"
+        note="What annotators said of judges' reasons, with the reason, the verdict, their own vote on the same pair and the sides shown."
+        actions={<DownloadLink href={file("reason-reviews.csv")}>CSV, {formatCounted(reviews, "row")}</DownloadLink>}
+      >
+        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+          One row an answer. Outcomes are a, tie or b, seen as in the files of votes. Reviews of excluded annotators are
+          in it, marked.
         </p>
       </Card>
       <Card

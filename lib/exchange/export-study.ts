@@ -4,12 +4,14 @@ import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { jsonLines } from "./export/json-lines";
+import { reasonReviewsCsv } from "./export/reason-reviews-csv";
 import { remarksCsv } from "./export/remarks-csv";
 import type { ExportFile } from "./export/schema";
 import { trlPreference } from "./export/trl-preference";
 import { votesCsv } from "./export/votes-csv";
 import { exportedScores, exportedVerdicts } from "./exported-judge-answers";
 import { exportedRemarks } from "./exported-remarks";
+import { exportedReviews } from "./exported-reviews";
 import { exportedVotes } from "./exported-votes";
 
 /** The lines of one file, made while they are read; that someone took them is recorded first. */
@@ -21,6 +23,7 @@ export async function exportStudy(
   if (file === "flags-and-skips.csv") return remarksCsv(exportedRemarks(id));
   if (file === "verdicts.jsonl") return jsonLines(exportedVerdicts(id));
   if (file === "scores.jsonl") return jsonLines(exportedScores(id));
+  if (file === "reason-reviews.csv") return reasonReviewsCsv(exportedReviews(id));
   const votes = exportedVotes(id);
   if (file === "preferences.jsonl") return trlPreference(votes);
   if (file === "votes.jsonl") return jsonLines(votes);

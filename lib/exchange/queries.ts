@@ -4,6 +4,7 @@ import { patiently } from "@/lib/db/transaction";
 import { listDryRuns } from "./dry-runs";
 import { type CountedVote, leftOutReason } from "./export/left-out-reason";
 import type { PreferenceCounts } from "./export/schema";
+import { countReviews } from "./exported-reviews";
 
 export type ExportCounts = {
   votes: number;
@@ -11,17 +12,19 @@ export type ExportCounts = {
   remarks: number;
   verdicts: number;
   scores: number;
+  reviews: number;
 };
 
 /** How many rows each file would have now, counted by the database: no text is read. */
 export async function countExports(studyId: bigint): Promise<ExportCounts> {
   const tried = await listDryRuns(studyId);
-  const [groups, remarks, verdicts, scores] = await patiently(() =>
+  const [groups, remarks, verdicts, scores, reviews] = await patiently(() =>
     Promise.all([
       countVotes(studyId),
       countRemarks(studyId),
       db().verdict.count({ where: { comparison: { studyId }, runId: { notIn: tried } } }),
       db().score.count({ where: { response: { prompt: { studyId } }, runId: { notIn: tried } } }),
+      countReviews(studyId),
     ]),
   );
   const preferences: PreferenceCounts = {
@@ -33,7 +36,8 @@ export async function countExports(studyId: bigint): Promise<ExportCounts> {
     if (reason) preferences.leftOut[reason] += Number(group.votes);
     else preferences.written += Number(group.votes);
   }
-  return { votes: groups.reduce((sum, group) => sum + Number(group.votes), 0), preferences, remarks, verdicts, scores };
+  const votes = groups.reduce((sum, group) => sum + Number(group.votes), 0);
+  return { votes, preferences, remarks, verdicts, scores, reviews };
 }
 
 function countVotes(studyId: bigint) {

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/session";
 import type { Sql } from "@/lib/db/sql";
 import { sqlTransaction } from "@/lib/db/transaction";
 import { checkVote } from "./check-vote";
+import { requireReasonUnseen } from "./reason-seen";
 import { findNewer, reclaimSlot, withdraw } from "./reclaim-slot";
 import { editVote, keepSuperseded, recordVote } from "./record-vote";
 import type { VoteInput } from "./schema";
@@ -55,6 +56,7 @@ async function castAgain(tx: Sql, actor: Actor, assignment: Locked, input: VoteI
   if (seen) return unchanged;
   if (assignment.state === "undone") throw annotatorError("conflict", "voteTakenBack");
   if (assignment.studyState !== "open") throw annotatorError("conflict", "closedForChanges");
+  await requireReasonUnseen(tx, assignment);
   const protocol = await votingProtocol(tx, assignment);
   checkVote(input, protocol);
   await editVote(tx, { assignment, input, protocol, actorId: actor.id });

@@ -6,6 +6,7 @@ import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
 import type { AnnotatorProgress, BlindComparison } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
 import { sqlTransaction } from "@/lib/db/transaction";
+import { requireReasonUnseen } from "./reason-seen";
 import type { UndoInput } from "./schema";
 
 /** Takes a vote back: it no longer counts, its history stays, and the same comparison comes again with the same sides. */
@@ -26,6 +27,7 @@ export async function undoVote(
       if (again) return { assignment, handOut: again, progress: progress(assignment.voted) };
     }
     if (assignment.voteId === null || assignment.state !== "voted") throw annotatorError("conflict", "nothingToUndo");
+    await requireReasonUnseen(tx, assignment);
     await tx.$executeRaw`
       WITH vote AS (UPDATE "Vote" SET "state" = 'undone', "updatedAt" = now() WHERE "id" = ${assignment.voteId}),
       revision AS (

@@ -12,6 +12,7 @@ import { findActor } from "@/lib/auth/session";
 import { isAppError } from "@/lib/errors";
 import { deskTexts } from "@/lib/i18n/desk-texts";
 import { currentLocale, messagesIn, translator } from "@/lib/i18n/locale";
+import { countReasons } from "@/lib/judges/reasons/next-reason";
 
 export async function generateMetadata(): Promise<Metadata> {
   // The title names no study: browser histories are shared more often than one thinks.
@@ -33,10 +34,11 @@ export default async function AnnotatePage({ params }: Props) {
     throw error;
   });
   if (state !== "open") {
+    const waiting = state === "closed" ? (await countReasons(actor, publicId)).left : 0;
     return (
-      <MoreTexts messages={messagesIn(locale, ["link"])}>
+      <MoreTexts messages={messagesIn(locale, ["link", "reasons"])}>
         <PlainPage title={<bdi lang={study.languages.title}>{study.title}</bdi>} languages>
-          <ClosedDesk state={state} resumeUrl={annotator.resumeUrl} />
+          <ClosedDesk {...{ publicId, state, waiting }} resumeUrl={annotator.resumeUrl} />
         </PlainPage>
       </MoreTexts>
     );

@@ -159,6 +159,7 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
             />
           ) : (
             <EmptyDesk
+              publicId={study.publicId}
               fetching={status.waiting.length > 0}
               exhausted={state.exhausted}
               asking={desk.asking}

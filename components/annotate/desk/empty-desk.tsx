@@ -1,11 +1,13 @@
 import { useTranslations } from "use-intl";
 import { ResumeLink } from "@/components/annotate/join/resume-link";
+import { ReasonsOffer } from "@/components/annotate/reasons/reasons-offer";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
 import type { AnnotatorProgress } from "@/lib/assignments/schema";
 import { isComplete } from "./is-complete";
 
 interface Props {
+  publicId: string;
   /** Something is still on its way to the server or from it. */
   fetching: boolean;
   exhausted: boolean;
@@ -17,7 +19,7 @@ interface Props {
   onUndo: (() => void) | null;
 }
 
-export function EmptyDesk({ fetching, exhausted, asking, progress, annotator, onAsk, onUndo }: Props) {
+export function EmptyDesk({ publicId, fetching, exhausted, asking, progress, annotator, onAsk, onUndo }: Props) {
   const t = useTranslations("desk");
   if (fetching || !exhausted) {
     return (
@@ -46,6 +48,7 @@ export function EmptyDesk({ fetching, exhausted, asking, progress, annotator, on
         )}
         {onUndo && <Button onClick={onUndo}>{t("takeBack")}</Button>}
       </p>
+      <ReasonsOffer publicId={publicId} />
       <ResumeLink url={annotator.resumeUrl} />
     </section>
   );

@@ -1,5 +1,5 @@
 import type { Command } from "./commands";
-import { commandAt, type Keymap, keyOf } from "./keymap";
+import { commandAt, type Key, type Keymap, keyOf } from "./keymap";
 
 type KeyPress = Pick<
   KeyboardEvent,
@@ -23,12 +23,18 @@ const composing = 229;
 
 /** The command of a key, or null where the key belongs to something else. A held key votes once. */
 export function commandOf(press: KeyPress, place: Place, keymap: Keymap): Command | null {
+  const key = ownKey(press, place);
+  return key === null ? null : commandAt(keymap, key);
+}
+
+/** The key, where it is ours to use. */
+export function ownKey(press: KeyPress, place: Place): Key | null {
   if (press.defaultPrevented || press.isComposing || press.keyCode === composing || press.repeat) return null;
   if (press.ctrlKey || press.metaKey || press.altKey || place.typing || place.dialog) return null;
   const key = keyOf(press);
   if ((key === "Enter" || key === " ") && place.control) return null;
   if ((key === "ArrowLeft" || key === "ArrowRight") && place.scroller) return null;
-  return commandAt(keymap, key);
+  return key;
 }
 
 export function placeOf(target: EventTarget | null): Place {

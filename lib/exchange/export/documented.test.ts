@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { anyVote } from "./fixtures";
 import { preferencePair } from "./preference-pair";
+import { REVIEW_COLUMNS } from "./reason-reviews-csv";
 import { REMARK_COLUMNS } from "./remarks-csv";
 import { ExportedScore, ExportedVerdict } from "./schema";
 import { COLUMNS } from "./votes-csv";
@@ -24,6 +25,7 @@ test("every column and every field of the exports is in docs/formats.md", () => 
   expect(missing("votes.csv", Object.keys(COLUMNS))).toEqual([]);
   expect(missing("votes.jsonl", votes.flatMap(fieldsOf))).toEqual([]);
   expect(missing("flags-and-skips.csv", Object.keys(REMARK_COLUMNS))).toEqual([]);
+  expect(missing("reason-reviews.csv", Object.keys(REVIEW_COLUMNS))).toEqual([]);
   const ofSchema = (schema: z.ZodObject): string[] =>
     Object.entries(schema.shape).flatMap(([key, inner]) => [
       key,

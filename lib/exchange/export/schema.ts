@@ -167,6 +167,37 @@ export const ExportedScore = z.object({
 });
 export type ExportedScore = z.infer<typeof ExportedScore>;
 
+/** What an annotator said of a judge's reason. */
+export type ExportedReview = {
+  review: bigint;
+  acceptable: boolean;
+  note: string | null;
+  at: Date;
+  activeMs: number | null;
+  /** Which system stood on the left beside the reason. */
+  left: "a" | "b";
+  annotator: string;
+  annotatorId: bigint;
+  excluded: boolean;
+  study: string;
+  pass: bigint;
+  judge: string;
+  version: number;
+  verdict: bigint;
+  aspect: string | null;
+  outcome: Outcome;
+  /** Of the annotator on the same question. */
+  ownOutcome: Outcome | null;
+  reason: string;
+  comparison: bigint;
+  turn: number | null;
+  promptId: bigint;
+  sourceId: string | null;
+  prompt: string;
+  systemA: string;
+  systemB: string;
+};
+
 export const ExportFile = z.enum([
   "preferences.jsonl",
   "votes.csv",
@@ -174,5 +205,6 @@ export const ExportFile = z.enum([
   "flags-and-skips.csv",
   "verdicts.jsonl",
   "scores.jsonl",
+  "reason-reviews.csv",
 ]);
 export type ExportFile = z.infer<typeof ExportFile>;

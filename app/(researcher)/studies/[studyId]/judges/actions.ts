@@ -3,6 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
+import { closeReasonPass, reopenReasonPass } from "@/lib/judges/reasons/close-reason-pass";
+import { ReasonPassRef, StartReasonPassInput } from "@/lib/judges/reasons/schema";
+import { startReasonPass } from "@/lib/judges/reasons/start-reason-pass";
 import { saveJudge } from "@/lib/judges/save-judge";
 import { JudgeForm, JudgeRunRef, JudgeVersionRef, StartJudgeRunForm } from "@/lib/judges/schema";
 import { startJudgeRun } from "@/lib/judges/start-judge-run";
@@ -37,6 +40,21 @@ export const retryJudgeFailuresAction = formAction(JudgeRunRef, async (actor, in
 
 export const startProbeAction = formAction(JudgeVersionRef, async (actor, input) => {
   await startProbe(actor, input);
+  refresh(input);
+});
+
+export const startReasonPassAction = formAction(StartReasonPassInput, async (actor, input) => {
+  await startReasonPass(actor, input);
+  refresh(input);
+});
+
+export const closeReasonPassAction = formAction(ReasonPassRef, async (actor, input) => {
+  await closeReasonPass(actor, input);
+  refresh(input);
+});
+
+export const reopenReasonPassAction = formAction(ReasonPassRef, async (actor, input) => {
+  await reopenReasonPass(actor, input);
   refresh(input);
 });
 

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import {
+  closeReasonPassAction,
+  reopenReasonPassAction,
   resumeJudgeRunAction,
   retryJudgeFailuresAction,
   startJudgeRunAction,
   startProbeAction,
+  startReasonPassAction,
   stopJudgeRunAction,
 } from "@/app/(researcher)/studies/[studyId]/judges/actions";
 import { JudgeVersions } from "@/components/judges/judge-versions";
 import { ProbeResult } from "@/components/judges/probe-result";
+import { ReasonReviews } from "@/components/judges/reason-reviews";
 import { RunJudge } from "@/components/judges/run-judge";
 import { VerdictBrowser } from "@/components/judges/verdict-browser";
 import { RunList } from "@/components/runs/run-list";
@@ -20,6 +24,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listJudged } from "@/lib/judges/list-judged";
 import { findPlan } from "@/lib/judges/plan-run";
 import { findJudge, getJudgedStudy, listJudgeRuns } from "@/lib/judges/queries";
+import { getReasonPassChoice, listReasonPasses } from "@/lib/judges/reasons/queries";
 import { VerdictFilter } from "@/lib/judges/schema";
 import { pageStudy } from "@/lib/page";
 
@@ -37,11 +42,13 @@ export default async function JudgePage({ params, searchParams }: Props) {
   if (!judge) notFound();
   const filter = VerdictFilter.parse(await searchParams);
   const [latest] = judge.versions;
-  const [runs, judged, plan, { opened }] = await Promise.all([
+  const [runs, judged, plan, { opened }, passes, passChoice] = await Promise.all([
     listJudgeRuns(study, judgeId),
     listJudged(study, { judgeId, kind: judge.kind, filter }),
     findPlan(study, latest),
     getJudgedStudy(study),
+    listReasonPasses(study, judgeId),
+    getReasonPassChoice(study, judgeId),
   ]);
   const path = `/studies/${studyId}/judges/${judgeId}`;
   const may = study.canEdit;
@@ -67,6 +74,17 @@ export default async function JudgePage({ params, searchParams }: Props) {
                 retry={may ? retryJudgeFailuresAction : null}
               />
             </Card>
+          )}
+          {judge.kind === "pairwise" && (
+            <ReasonReviews
+              {...{ studyId, passes }}
+              choice={passChoice}
+              actions={
+                may
+                  ? { start: startReasonPassAction, close: closeReasonPassAction, reopen: reopenReasonPassAction }
+                  : null
+              }
+            />
           )}
           <VerdictBrowser path={path} judge={judge} runs={runs} filter={filter} {...judged} />
         </div>

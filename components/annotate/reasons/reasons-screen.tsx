@@ -1,0 +1,142 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ReadingMenu } from "@/components/annotate/desk/reading-menu";
+import { usePreferences } from "@/components/annotate/desk/use-preferences";
+import { KeyNamesProvider } from "@/components/annotate/keys/key-names";
+import { ComparisonView } from "@/components/comparison/comparison-view";
+import { useReading } from "@/components/comparison/use-reading";
+import { LanguageSwitch } from "@/components/i18n/language-switch";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { BlindStudy } from "@/lib/assignments/schema";
+import type { ReasonAnswer } from "@/lib/judges/reasons/schema";
+import { NoReasons } from "./no-reasons";
+import { ReasonBar } from "./reason-bar";
+import { useReasonKeys } from "./reason-keys";
+import { useReasons } from "./use-reasons";
+
+interface Props {
+  study: Pick<BlindStudy, "publicId" | "title" | "aspects" | "languages">;
+  initial: ReasonAnswer;
+}
+
+const sizes = ["text-[0.9375rem]", "text-[1.0625rem]", "text-xl"];
+
+/** A judge's reason beside its pair, one after the other. */
+export function ReasonsScreen({ study, initial }: Props) {
+  const t = useTranslations("reasons");
+  const reasons = useReasons(study.publicId, initial);
+  const { next, progress, said, failure, busy } = reasons;
+  const [preferences, change] = usePreferences();
+  const [noted, setNoted] = useState({ of: next?.reviewId, note: next?.note ?? "" });
+  const note = noted.of === next?.reviewId ? noted.note : (next?.note ?? "");
+  const reading = useReading({ pair: next?.pair, preferences, onChange: change });
+  const content = useRef<HTMLElement>(null);
+  useFocusOnNew(next?.reviewId, content);
+
+  useReasonKeys(preferences.keys, (command) => {
+    if (command === "undo") void reasons.undo();
+    else void reasons.review(command === "acceptable", note);
+  });
+
+  const verdict = next && t(next.verdict);
+  return (
+    <KeyNamesProvider keymap={null}>
+      <div className="desk flex min-h-dvh flex-col">
+        <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
+          <h1
+            lang={study.languages.title}
+            dir="auto"
+            title={study.title}
+            className="min-w-24 truncate text-sm font-semibold text-ink"
+          >
+            {study.title}
+          </h1>
+          <span className="tabular-nums">{t("progress", { answered: progress.answered, left: progress.left })}</span>
+          <div className="ms-auto flex flex-wrap items-center gap-0.5">
+            <label className="me-2 flex items-center gap-2 pointer-coarse:hidden">
+              <input
+                type="checkbox"
+                className="checkmark"
+                checked={preferences.keys}
+                onChange={(event) => change({ keys: event.target.checked })}
+              />
+              {t("useKeys")}
+            </label>
+            <ReadingMenu preferences={preferences} onChange={change} />
+            <ThemeSwitch />
+            <LanguageSwitch />
+          </div>
+        </header>
+        <main
+          id="content"
+          ref={content}
+          tabIndex={-1}
+          className={`flex flex-1 flex-col px-3 pb-4 outline-none sm:px-5 ${sizes[preferences.size]}`}
+        >
+          <p role="status" className="sr-only">
+            {said && `${t(`saved.${said}`)} `}
+            {next && t("spoken", { position: next.pair.position, verdict: verdict ?? "" })}
+          </p>
+          {failure !== null && (
+            <div className="pt-3">
+              <Notice kind="error" live title={failure === "" ? t("noAnswer") : failure}>
+                <Button size="small" onClick={() => void reasons.ask()} disabled={busy}>
+                  {t("tryAgain")}
+                </Button>
+              </Notice>
+            </div>
+          )}
+          {next ? (
+            <>
+              <p className="pt-3 text-[0.8125rem] text-mute max-sm:hidden">{t("intro")}</p>
+              <ComparisonView
+                pair={next.pair}
+                next={undefined}
+                reading={reading}
+                preferences={preferences}
+                onChange={change}
+                highlights={null}
+                onHighlights={() => undefined}
+              />
+            </>
+          ) : (
+            <NoReasons
+              publicId={study.publicId}
+              progress={progress}
+              onUndo={progress.last === null ? null : () => void reasons.undo()}
+            />
+          )}
+        </main>
+        {next && (
+          <ReasonBar
+            reason={next}
+            aspect={study.aspects.find(({ key }) => key === next.aspect) ?? null}
+            note={note}
+            keys={preferences.keys}
+            busy={busy}
+            onNote={(written) => setNoted({ of: next.reviewId, note: written })}
+            onAnswer={(acceptable) => void reasons.review(acceptable, note)}
+            onUndo={progress.last === null ? null : () => void reasons.undo()}
+          />
+        )}
+      </div>
+    </KeyNamesProvider>
+  );
+}
+
+/** A new reason begins at its top, and takes the focus out of the note of the one before; a button that was pressed keeps it. */
+function useFocusOnNew(reviewId: string | undefined, content: RefObject<HTMLElement | null>) {
+  const seen = useRef(reviewId);
+  useEffect(() => {
+    if (seen.current === reviewId) return;
+    seen.current = reviewId;
+    scrollTo(0, 0);
+    const active = document.activeElement;
+    if (active instanceof HTMLButtonElement && active.isConnected) return;
+    content.current?.focus({ preventScroll: true });
+  }, [reviewId, content]);
+}
