@@ -48,8 +48,14 @@ export function controlScores(
     // A group without votes that count has no known features either.
     if (votes === 0) residual.fill(LEFT_OUT, of * OUTCOME_CATEGORIES, (of + 1) * OUTCOME_CATEGORIES);
   });
-  const slopes = columns.map((column) =>
-    residual.map((score, at) => score * column[Math.floor(at / OUTCOME_CATEGORIES)]),
-  );
+  const slopes = columns.map((column) => slopesOf(residual, column));
   return { systems, a: groups.a, b: groups.b, group: groups.group, outcome, residual, slopes };
+}
+
+function slopesOf(residual: Float64Array, column: Float64Array): Float64Array {
+  const slopes = new Float64Array(residual.length);
+  for (let of = 0, at = 0; of < column.length; of++) {
+    for (const end = at + OUTCOME_CATEGORIES; at < end; at++) slopes[at] = residual[at] * column[of];
+  }
+  return slopes;
 }

@@ -94,24 +94,32 @@ function derivatives(groups: CovariateGroups, columns: Float64Array[], systems: 
   const size = parameters.length;
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
-  const at = new Uint16Array(2 + columns.length);
-  const x = new Float64Array(2 + columns.length);
-  for (let c = 0; c < columns.length; c++) at[2 + c] = systems + c;
   let widest = 0;
   for (let of = 0; of < groups.votes.length; of++) {
-    if (groups.votes[of] === 0) continue;
+    const votes = groups.votes[of];
+    if (votes === 0) continue;
+    const [a, b] = [groups.a[of], groups.b[of]];
     const eta = predictorOf(groups, columns, systems, parameters, of);
     widest = Math.max(widest, Math.abs(eta));
     const p = 1 / (1 + Math.exp(-eta));
-    const weight = groups.votes[of] * p * (1 - p);
-    const residual = groups.scores[of] - groups.votes[of] * p;
-    [at[0], at[1], x[0], x[1]] = [groups.a[of], groups.b[of], 1, -1];
-    for (let c = 0; c < columns.length; c++) x[2 + c] = columns[c][of];
-    for (let i = 0; i < at.length; i++) {
-      gradient[at[i]] += residual * x[i];
-      for (let j = 0; j < at.length; j++) information[at[i] * size + at[j]] += weight * x[i] * x[j];
+    const weight = votes * p * (1 - p);
+    const residual = groups.scores[of] - votes * p;
+    gradient[a] += residual;
+    gradient[b] -= residual;
+    information[a * size + a] += weight;
+    information[b * size + b] += weight;
+    information[Math.max(a, b) * size + Math.min(a, b)] -= weight;
+    for (let c = 0; c < columns.length; c++) {
+      const x = columns[c][of];
+      const row = (systems + c) * size;
+      gradient[systems + c] += residual * x;
+      information[row + a] += weight * x;
+      information[row + b] -= weight * x;
+      for (let k = 0; k <= c; k++) information[row + systems + k] += weight * x * columns[k][of];
     }
   }
+  // The lower triangle is all there is to add up.
+  for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) information[j * size + i] = information[i * size + j];
   return { gradient, information, widest };
 }
 

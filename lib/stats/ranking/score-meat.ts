@@ -1,4 +1,5 @@
 import { OUTCOME_CATEGORIES } from "@/lib/stats/judgments/judgments";
+import { rowsAlone } from "@/lib/stats/judgments/rows-alone";
 import { largestOf, rowsTogether } from "@/lib/stats/judgments/rows-together";
 import { OuterProducts } from "@/lib/stats/numerics/outer-products";
 import { countedRows, LEFT_OUT, type VoteScores } from "./vote-scores";
@@ -52,39 +53,52 @@ function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size:
 
 function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: number): ScoreMeat {
   const { systems, a, b, group, outcome, residual, slopes } = scores;
-  const rows = rowsTogether(countedRows(scores), keys);
+  const counted = countedRows(scores);
+  const { alone, others } = rowsAlone(counted, keys);
+  const rows = rowsTogether(others, keys);
   const products = new OuterProducts(size);
-  const squares = new Float64Array(a.length);
+  addAlone(products, scores, alone, size);
   const sums = new Float64Array(size);
-  let [clusters, from] = [0, 0];
+  let [clusters, from] = [alone.length, 0];
   for (let to = 1; to <= rows.length; to++) {
     if (to < rows.length && sameKeys(keys, rows[from], rows[to])) continue;
     clusters++;
-    for (let at = from; at < to; at++) {
-      const of = group[rows[at]];
-      const cell = of * OUTCOME_CATEGORIES + outcome[rows[at]];
-      const score = residual[cell];
-      // A vote by itself needs its square only.
-      if (to === from + 1 && slopes.length === 0) squares[of] += score * score;
-      else {
-        sums[a[of]] += score;
-        sums[b[of]] -= score;
-        for (let c = 0; c < slopes.length; c++) sums[systems + c] += slopes[c][cell];
-      }
+    for (; from < to; from++) {
+      const of = group[rows[from]];
+      const at = of * OUTCOME_CATEGORIES + outcome[rows[from]];
+      sums[a[of]] += residual[at];
+      sums[b[of]] -= residual[at];
+      for (let c = 0; c < slopes.length; c++) sums[systems + c] += slopes[c][at];
     }
-    if (to > from + 1 || slopes.length > 0) {
-      products.add(sums, 0);
-      sums.fill(0);
-    }
-    from = to;
+    products.add(sums, 0);
+    sums.fill(0);
   }
-  squares.forEach((square, of) => {
-    products.addPair(a[of], b[of], square);
-  });
-  return { meat: products.sum(), clusters, n: rows.length };
+  return { meat: products.sum(), clusters, n: counted.length };
+}
+
+/** Votes that are clusters by themselves: equal ones have equal scores, so that their number is enough. */
+function addAlone(products: OuterProducts, scores: VoteScores, rows: Uint32Array, size: number): void {
+  const { systems, a, b, group, outcome, residual, slopes } = scores;
+  const votes = new Uint32Array(residual.length);
+  for (let at = 0; at < rows.length; at++) votes[group[rows[at]] * OUTCOME_CATEGORIES + outcome[rows[at]]]++;
+  const score = new Float64Array(size);
+  for (let at = 0; at < votes.length; at++) {
+    if (votes[at] === 0) continue;
+    const of = Math.floor(at / OUTCOME_CATEGORIES);
+    if (slopes.length === 0) {
+      products.addPair(a[of], b[of], votes[at] * residual[at] ** 2);
+      continue;
+    }
+    const root = Math.sqrt(votes[at]);
+    score[a[of]] = root * residual[at];
+    score[b[of]] = -root * residual[at];
+    for (let c = 0; c < slopes.length; c++) score[systems + c] = root * slopes[c][at];
+    products.add(score, 0);
+    score[a[of]] = score[b[of]] = 0;
+  }
 }
 
 function sameKeys(keys: readonly Uint32Array[], row: number, other: number): boolean {
   for (let k = 0; k < keys.length; k++) if (keys[k][row] !== keys[k][other]) return false;
-  return keys.length > 0;
+  return true;
 }
