@@ -52,8 +52,18 @@ test("the README leads to every other document beside a decision, and decisions 
   const linked = links.filter(({ document }) => document === "README.md").map(({ file }) => file);
   const expected = documents.filter((name) => name !== "README.md" && !name.startsWith("docs/decisions/"));
   expect(expected.filter((name) => !linked.includes(name))).toEqual([]);
-  const numbers = readdirSync("docs/decisions").map((name) => name.slice(0, 3));
+  const decisions = readdirSync("docs/decisions").filter((name) => name !== "README.md");
+  const numbers = decisions.map((name) => name.slice(0, 3));
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test("the index of decisions names each of them by its title", () => {
+  const names = readdirSync("docs/decisions").filter((name) => name !== "README.md");
+  const lines = names.map((name) => {
+    const title = read(join("docs/decisions", name)).split("\n")[0].replace(/^# /, "");
+    return `- [${name.slice(0, 3)}](${name}) ${title}`;
+  });
+  expect(read("docs/decisions/README.md").match(/^- .*$/gm)).toEqual(lines.sort());
 });
 
 test("every environment variable that the app or its launcher takes is in the deployment guide", () => {
