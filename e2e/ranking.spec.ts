@@ -39,6 +39,13 @@ test("four systems are ranked, each pair has its chances and tests, and win rate
   await page.goto(`/studies/${study.id}/results`);
   const table = (name: string) => tableValues(page.getByRole("table", { name, includeHidden: true }));
 
+  const list = page.getByRole("navigation", { name: "Figures on this page" });
+  const places = await list.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(places).toContain("#ranking");
+  for (const place of places) await expect(page.locator(`${place}`).getByRole("heading").first()).toBeAttached();
+  await list.getByRole("link", { name: "Agreement", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Agreement", exact: true })).toBeInViewport();
+
   const ranking = await table("Ranking: Overall");
   expect(ranking.map(({ system }) => system).sort()).toEqual(NAMES);
   expect(ranking.reduce((sum, row) => sum + Number(row.strength), 0)).toBeCloseTo(0, 3);

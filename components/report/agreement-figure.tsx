@@ -17,6 +17,10 @@ interface Props {
 
 export function AgreementFigure({ agreement, pooled, level, about }: Props) {
   const { comparisons, votes, annotators, measures, orientation } = agreement;
+  if (comparisons === 0 && (pooled?.estimates ?? []).every(({ ok }) => !ok)) {
+    const none = `Nobody knows yet how far annotators see the same thing: no comparison has two votes. ${about}.`;
+    return <Figure title="Agreement" sentence={none} fileName="agreement" table={null} />;
+  }
   return (
     <Figure
       title="Agreement"

@@ -10,7 +10,7 @@ interface Props {
   /** The file's name when it is downloaded, without its ending. */
   fileName: string;
   chart?: ReactNode;
-  /** The chart's numbers. */
+  /** The chart's numbers; nothing where the sentence says why there are none. */
   table: ReactNode;
   /** With a chart the table is folded away at first. */
   tableOpen?: boolean;
@@ -41,7 +41,7 @@ export function Figure({ title, sentence, fileName, chart, table, tableOpen, met
               <div className="grid max-w-[72ch] gap-2 text-[0.8125rem]">{method}</div>
             </Disclosure>
           )}
-          <FigureActions figureId={id} fileName={fileName} hasChart={chart !== undefined} />
+          {table && <FigureActions figureId={id} fileName={fileName} hasChart={chart !== undefined} />}
         </div>
         {more}
       </div>

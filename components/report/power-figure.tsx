@@ -27,19 +27,20 @@ interface Props {
 export function PowerFigure({ pair, power }: Props) {
   const { votes, detectable, effect, curve } = power;
   const seen = detectable.ok ? detectable.value : null;
+  const reckoned = (
+    <Table
+      caption={`Power: ${pair.a.name} against ${pair.b.name}`}
+      captionHidden
+      columns={[{ header: "figure" }, { header: "value", numeric: true }, { header: "from" }]}
+      rows={figures(power).map(([name, value, from]) => ({ key: name, cells: [name, value, from] }))}
+    />
+  );
   return (
     <Figure
       title="Power of this study"
       sentence={sentence(power)}
       fileName={`power-${pair.key}`}
-      notice={
-        <Table
-          caption={`Power: ${pair.a.name} against ${pair.b.name}`}
-          captionHidden
-          columns={[{ header: "figure" }, { header: "value", numeric: true }, { header: "from" }]}
-          rows={figures(power).map(([name, value, from]) => ({ key: name, cells: [name, value, from] }))}
-        />
-      }
+      notice={seen === null ? undefined : reckoned}
       chart={
         seen === null ? undefined : (
           <DetectableChart
@@ -53,19 +54,23 @@ export function PowerFigure({ pair, power }: Props) {
         )
       }
       table={
-        <Table
-          caption="Smallest difference that is seen, by number of votes"
-          captionHidden
-          copyable
-          columns={[
-            { header: "votes on this pair", numeric: true },
-            { header: "smallest difference", numeric: true },
-          ]}
-          rows={curve.map(({ at, effect: each }) => ({
-            key: String(at),
-            cells: [countCell(at), each === null ? "out of reach" : { show: formatPoints(each), value: each }],
-          }))}
-        />
+        seen === null ? (
+          reckoned
+        ) : (
+          <Table
+            caption="Smallest difference that is seen, by number of votes"
+            captionHidden
+            copyable
+            columns={[
+              { header: "votes on this pair", numeric: true },
+              { header: "smallest difference", numeric: true },
+            ]}
+            rows={curve.map(({ at, effect: each }) => ({
+              key: String(at),
+              cells: [countCell(at), each === null ? "out of reach" : { show: formatPoints(each), value: each }],
+            }))}
+          />
+        )
       }
       method={<Method power={power} />}
     />

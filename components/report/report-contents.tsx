@@ -10,7 +10,7 @@ export function ReportContents({ groups }: { groups: readonly ReportGroup[] }) {
           <ul className="flex flex-wrap gap-x-4">
             {figures.map(({ anchor, title: figure }) => (
               <li key={anchor}>
-                <a href={`#${anchor}`} className="inline-block py-0.5 pointer-coarse:py-2.5">
+                <a href={`#${anchor}`} className="inline-block py-0.5 hover:underline pointer-coarse:py-2.5">
                   {figure}
                 </a>
               </li>

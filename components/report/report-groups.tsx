@@ -53,6 +53,16 @@ function present(figures: readonly ReportFigure[]): ReportFigure[] {
 function findings({ path, report, selected }: Props): ReportFigure[] {
   const { pairs, questions, ranking: systems, graded, style } = report;
   const several = report.systems.length > 2;
+  const aspects = {
+    anchor: "aspects",
+    title: "By aspect",
+    figure: questions.length > 1 && <AspectsFigure path={path} report={report} pair={selected} />,
+  };
+  const chances = {
+    anchor: "win-probabilities",
+    title: "Win probabilities",
+    figure: systems?.ranking.ok && <WinMatrixFigure report={report} ranking={systems.ranking.value} />,
+  };
   return [
     {
       anchor: "pairs",
@@ -64,16 +74,7 @@ function findings({ path, report, selected }: Props): ReportFigure[] {
       title: "Ranking",
       figure: several && systems && <RankingFigure path={path} report={report} systems={systems} />,
     },
-    {
-      anchor: "win-probabilities",
-      title: "Win probabilities",
-      figure: systems?.ranking.ok && <WinMatrixFigure report={report} ranking={systems.ranking.value} />,
-    },
-    {
-      anchor: "aspects",
-      title: "By aspect",
-      figure: questions.length > 1 && <AspectsFigure path={path} report={report} pair={selected} />,
-    },
+    ...(several ? [chances, aspects] : [aspects, chances]),
     {
       anchor: "graded",
       title: "How much better",
@@ -93,7 +94,11 @@ function trust({ path, report, selected, guesses }: Props): ReportFigure[] {
   const about = `${selected.a.name} against ${selected.b.name}`;
   const pooled = pairs.length > 1 ? agreement.pooled : undefined;
   return [
-    { anchor: "annotators", title: "By annotator", figure: <AnnotatorsFigure pair={selected} /> },
+    {
+      anchor: "annotators",
+      title: "By annotator",
+      figure: selected.annotators.length > 0 && <AnnotatorsFigure pair={selected} />,
+    },
     {
       anchor: "agreement",
       title: "Agreement",

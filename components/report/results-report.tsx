@@ -2,6 +2,7 @@ import { Card } from "@/components/ui/card";
 import type { Report } from "@/lib/results/report";
 import { LeadSentence } from "./lead-sentence";
 import { NoVotes } from "./no-votes";
+import { rankingSentence } from "./ranking-words";
 import { ReportContents } from "./report-contents";
 import { reportGroups } from "./report-groups";
 import type { Guesses, PairReport } from "./report-parts";
@@ -26,6 +27,7 @@ export function ResultsReport({ studyPath, report, guesses }: Props) {
       <Card>
         <div className="grid gap-3">
           <TotalChips report={report} />
+          <RankingLead report={report} />
           <Lead pair={selected} aspect={question.key === questions[0]?.key ? undefined : question.name.toLowerCase()} />
           <ScopeNotice pair={selected} progress={progress} totals={report.totals} />
           <ResultsFilterForm path={path} report={report} />
@@ -42,6 +44,17 @@ export function ResultsReport({ studyPath, report, guesses }: Props) {
         </div>
       ))}
     </div>
+  );
+}
+
+/** Of three systems and more, what can be said of all comes before the pair chosen. */
+function RankingLead({ report: { ranking: systems, systems: labels, filter } }: { report: Report }) {
+  if (labels.length < 3 || !systems?.ranking.ok || systems.penalised) return null;
+  const names = labels.map(({ name }) => name);
+  return (
+    <p className="max-w-[68ch] text-lg leading-normal text-pretty">
+      {rankingSentence(systems.ranking.value, names, filter.level)}
+    </p>
   );
 }
 

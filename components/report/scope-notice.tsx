@@ -27,7 +27,11 @@ export function ScopeNotice({ pair, progress, totals }: Props) {
       {scoped && (
         <Notice kind="warn">
           <p>
-            {interval.value.why} <a href="#annotators">By annotator</a> shows each one alone.
+            {interval.value.why}{" "}
+            <a href="#annotators" className="underline">
+              By annotator
+            </a>{" "}
+            shows each one alone.
           </p>
         </Notice>
       )}
@@ -35,7 +39,11 @@ export function ScopeNotice({ pair, progress, totals }: Props) {
         <Notice>
           <p>
             Votes are still coming in. The intervals hold for one look: stopping as soon as a result looks clear makes
-            false findings likely. <a href="#stopping">Stopping early</a> says when one may.
+            false findings likely.{" "}
+            <a href="#stopping" className="underline">
+              Stopping early
+            </a>{" "}
+            says when one may.
           </p>
         </Notice>
       )}

@@ -46,6 +46,17 @@ export function StoppingFigure({ pair, stopping, pairs, level }: Props) {
     );
   }
   const { value } = curve;
+  if (value.points.length === 0) {
+    return (
+      <Figure
+        title={title}
+        sentence={sentence(value, pair)}
+        fileName={`stopping-${pair.key}`}
+        table={null}
+        method={method}
+      />
+    );
+  }
   const domain = drawnDomain(value);
   return (
     <Figure
@@ -87,9 +98,11 @@ export function StoppingFigure({ pair, stopping, pairs, level }: Props) {
 function sentence(curve: SequenceCurve, { a, b }: PairReport): string {
   const { stop, points, phrase, level } = curve;
   const last = points.at(-1);
-  const seen = last
-    ? ` After ${formatCounted(last.votes, "vote")} it says ${formatPercentRange(last.low, last.high)} for ${a.name}.`
-    : "";
+  const says =
+    last && last.low <= 0 && last.high >= 1
+      ? "nothing yet, as it spans all from 0 to 100\u00a0%"
+      : last && `${formatPercentRange(last.low, last.high)} for ${a.name}`;
+  const seen = last ? ` After ${formatCounted(last.votes, "vote")} it says ${says}.` : "";
   const sequence = `${formatPercent(level, 0)} confidence sequence, ${phrase}`;
   if (!stop)
     return `However often one has looked, one may not stop yet: the ${sequence}, still includes 50\u00a0%.${seen}`;

@@ -61,7 +61,7 @@ function sentenceOf({ contrasts, noChances }: RankingFigure, names: readonly str
   if (names.length > 2) {
     return noChances
       ? "How often the system of a row is expected to beat that of a column, ties as half."
-      : "How often the system of a row is expected to beat that of a column; what is missing to 100\u00a0% with its counterpart are ties.";
+      : "How often the system of a row is expected to beat that of a column. What a square and its mirror image lack of 100\u00a0% are ties.";
   }
   const [{ chances }] = contrasts;
   if (!chances) return "Expected of one more vote, ties as half.";

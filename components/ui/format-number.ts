@@ -27,7 +27,9 @@ export function formatPercentRange(low: number, high: number): string {
 
 /** Coefficients such as alpha; a true minus sign, so that columns line up. */
 export function formatCoefficient(value: number, digits = 2): string {
-  return value.toFixed(digits).replace("-", "\u2212");
+  const shown = value.toFixed(digits);
+  // What rounds to nothing has no sign.
+  return Number(shown) === 0 ? shown.replace("-", "") : shown.replace("-", "\u2212");
 }
 
 /** 0.0123 → "0.012"; below a thousandth only that it is. */

@@ -78,7 +78,7 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
   const question = votes.find(({ key }) => key === filter.aspect) ?? votes[0];
   const pairs = question.byPair.map((judgments, index) => pairReport(columns, index, judgments, filter));
   const all = studyPairs(columns);
-  const selected = findPairIndex(columns, filter.pair);
+  const selected = filter.pair === null ? firstWithVotes(question) : findPairIndex(columns, filter.pair);
   const chosen = pairs[selected] ? { votes: question.byPair[selected], figure: pairs[selected].figure } : null;
   const chosenVotes = question.byPair[selected];
   const orientation = pairs[selected] && `a is ${pairs[selected].a.name}, b is ${pairs[selected].b.name}.`;
@@ -108,6 +108,12 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
       ? "“Both bad” votes count as ties in win rates."
       : "“Both bad” votes are shown apart and do not count in win rates.",
   };
+}
+
+/** Where votes have only begun, a page about a pair without any would say nothing. */
+function firstWithVotes({ byPair }: QuestionVotes): number {
+  const found = byPair.findIndex(({ length }) => length > 0);
+  return found < 0 && byPair.length > 0 ? 0 : found;
 }
 
 function questionReport(
