@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderRichText } from "@/lib/responses/render";
 import type { RichText } from "@/lib/responses/rich-text";
+import { joinLines } from "./join-lines";
 
 /** A section of docs/methods.md, under the anchor that figures point to. */
 export interface MethodSection {
@@ -35,7 +36,7 @@ async function readSections(): Promise<MethodSection[]> {
       title: titleOf(part),
       group: groups.get(anchorOf(titleOf(part))) ?? "",
       // Links within the page stand below the section: a rendered text only leads to other sites.
-      text: renderRichText(part.slice(titleOf(part).length).replaceAll(/\[([^\]]+)\]\(#[^)]+\)/g, "$1")),
+      text: renderRichText(joinLines(part.slice(titleOf(part).length)).replaceAll(/\[([^\]]+)\]\(#[^)]+\)/g, "$1")),
       related: [...anchors].flatMap((anchor) => {
         const title = titles.get(anchor);
         return title ? [{ anchor, title }] : [];
