@@ -44,7 +44,7 @@ export function ReasonBar({ reason, aspect, note, keys, busy, onNote, onAnswer, 
             tabIndex={0}
             aria-label={t("reason")}
             dir={textDirection(reason.reason)}
-            className="plain-text max-h-[26vh] overflow-y-auto rounded-control border bg-sunken px-3 py-2 text-[0.9375rem] whitespace-pre-wrap wrap-anywhere"
+            className="plain-text max-h-[26vh] max-w-none overflow-y-auto rounded-control border bg-sunken px-3 py-2 text-[0.9375rem] whitespace-pre-wrap wrap-anywhere"
           >
             {reason.reason}
           </section>
