@@ -48,14 +48,15 @@ export function controlScores(
     // A group without votes that count has no known features either.
     if (votes === 0) residual.fill(LEFT_OUT, of * OUTCOME_CATEGORIES, (of + 1) * OUTCOME_CATEGORIES);
   });
-  const slopes = columns.map((column) => slopesOf(residual, column));
-  return { systems, a: groups.a, b: groups.b, group: groups.group, outcome, residual, slopes };
+  const slopes = slopesOf(residual, columns);
+  return { systems, a: groups.a, b: groups.b, group: groups.group, outcome, residual, slopes, slopeCount: used.length };
 }
 
-function slopesOf(residual: Float64Array, column: Float64Array): Float64Array {
-  const slopes = new Float64Array(residual.length);
-  for (let of = 0, at = 0; of < column.length; of++) {
-    for (const end = at + OUTCOME_CATEGORIES; at < end; at++) slopes[at] = residual[at] * column[of];
+function slopesOf(residual: Float64Array, columns: Float64Array[]): Float64Array {
+  const slopes = new Float64Array(residual.length * columns.length);
+  for (let at = 0, to = 0; at < residual.length; at++) {
+    const of = Math.floor(at / OUTCOME_CATEGORIES);
+    for (let c = 0; c < columns.length; c++) slopes[to++] = residual[at] * columns[c][of];
   }
   return slopes;
 }

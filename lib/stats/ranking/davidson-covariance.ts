@@ -33,6 +33,7 @@ export function davidsonCovariance(
     const tied = outcome === OUTCOME_TIE || (outcome > OUTCOME_TIE + 1 && score !== LEFT_OUT);
     return (tied ? 1 : 0) - chances[Math.floor(at / OUTCOME_CATEGORIES)].tie;
   });
-  const scores = { systems, a, b, group: judgments.pair, outcome: judgments.outcome, residual, slopes: [ties] };
+  const { pair: group, outcome } = judgments;
+  const scores = { systems, a, b, group, outcome, residual, slopes: ties, slopeCount: 1 };
   return clusteredCovariance(judgments, scores, tieStrengthsCovariance(fit), clusters, { smallSample, floored });
 }

@@ -16,7 +16,7 @@ export interface ScoreMeat {
  * row-major. One pass over the votes, then squares of the parameters that a cluster touches.
  */
 export function scoreMeat(scores: VoteScores, keys: readonly Uint32Array[]): ScoreMeat {
-  const size = scores.systems + scores.slopes.length;
+  const size = scores.systems + scores.slopeCount;
   if (keys.length === 1) {
     const clusters = largestOf(keys[0]) + 1;
     // A table of no more than a few numbers a vote beats a sort.
@@ -26,7 +26,7 @@ export function scoreMeat(scores: VoteScores, keys: readonly Uint32Array[]): Sco
 }
 
 function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size: number): ScoreMeat {
-  const { systems, a, b, group, outcome, residual, slopes } = scores;
+  const { systems, a, b, group, outcome, residual, slopes, slopeCount } = scores;
   const table = new Float64Array(possible * size);
   const votes = new Uint32Array(possible);
   for (let row = 0; row < group.length; row++) {
@@ -38,7 +38,7 @@ function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size:
     votes[cluster]++;
     table[cluster * size + a[of]] += score;
     table[cluster * size + b[of]] -= score;
-    for (let c = 0; c < slopes.length; c++) table[cluster * size + systems + c] += slopes[c][at];
+    for (let c = 0; c < slopeCount; c++) table[cluster * size + systems + c] += slopes[at * slopeCount + c];
   }
   const products = new OuterProducts(size);
   let [clusters, n] = [0, 0];
@@ -52,7 +52,7 @@ function tableMeat(scores: VoteScores, key: Uint32Array, possible: number, size:
 }
 
 function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: number): ScoreMeat {
-  const { systems, a, b, group, outcome, residual, slopes } = scores;
+  const { systems, a, b, group, outcome, residual, slopes, slopeCount } = scores;
   const counted = countedRows(scores);
   const { alone, others } = rowsAlone(counted, keys);
   const rows = rowsTogether(others, keys);
@@ -68,7 +68,7 @@ function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: numb
       const at = of * OUTCOME_CATEGORIES + outcome[rows[from]];
       sums[a[of]] += residual[at];
       sums[b[of]] -= residual[at];
-      for (let c = 0; c < slopes.length; c++) sums[systems + c] += slopes[c][at];
+      for (let c = 0; c < slopeCount; c++) sums[systems + c] += slopes[at * slopeCount + c];
     }
     products.add(sums, 0);
     sums.fill(0);
@@ -78,21 +78,21 @@ function sortedMeat(scores: VoteScores, keys: readonly Uint32Array[], size: numb
 
 /** Votes that are clusters by themselves: equal ones have equal scores, so that their number is enough. */
 function addAlone(products: OuterProducts, scores: VoteScores, rows: Uint32Array, size: number): void {
-  const { systems, a, b, group, outcome, residual, slopes } = scores;
+  const { systems, a, b, group, outcome, residual, slopes, slopeCount } = scores;
   const votes = new Uint32Array(residual.length);
   for (let at = 0; at < rows.length; at++) votes[group[rows[at]] * OUTCOME_CATEGORIES + outcome[rows[at]]]++;
   const score = new Float64Array(size);
   for (let at = 0; at < votes.length; at++) {
     if (votes[at] === 0) continue;
     const of = Math.floor(at / OUTCOME_CATEGORIES);
-    if (slopes.length === 0) {
+    if (slopeCount === 0) {
       products.addPair(a[of], b[of], votes[at] * residual[at] ** 2);
       continue;
     }
     const root = Math.sqrt(votes[at]);
     score[a[of]] = root * residual[at];
     score[b[of]] = -root * residual[at];
-    for (let c = 0; c < slopes.length; c++) score[systems + c] = root * slopes[c][at];
+    for (let c = 0; c < slopeCount; c++) score[systems + c] = root * slopes[at * slopeCount + c];
     products.add(score, 0);
     score[a[of]] = score[b[of]] = 0;
   }

@@ -19,8 +19,9 @@ export interface VoteScores {
   outcome: Uint8Array;
   /** By group and outcome: score of the outcome (1, ½, 0 for a) minus its expectation under the fit, or LEFT_OUT. */
   residual: Float64Array;
-  /** The same for each parameter behind the strengths: the derivative itself, anything where the vote does not count. */
-  slopes: Float64Array[];
+  /** The same times `slopeCount`, row-major: the derivative in each parameter behind the strengths, anything where the vote does not count. */
+  slopes: Float64Array;
+  slopeCount: number;
 }
 
 /** Under Bradley-Terry strengths θ (log-odds), ties as half a win each way; a group is a pair of systems. Costs no pass over the votes. */
@@ -31,7 +32,8 @@ export function voteScores(
   choice: BothBadChoice = {},
 ): VoteScores {
   const expected = Float64Array.from(a, (first, at) => 1 / (1 + Math.exp(theta[b[at]] - theta[first])));
-  return { systems, a, b, group: pair, outcome, residual: residualTable(expected, choice), slopes: [] };
+  const residual = residualTable(expected, choice);
+  return { systems, a, b, group: pair, outcome, residual, slopes: new Float64Array(0), slopeCount: 0 };
 }
 
 export function residualTable(expected: Float64Array, choice: BothBadChoice): Float64Array {
