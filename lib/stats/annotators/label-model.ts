@@ -30,6 +30,9 @@ export interface LabelFit {
 /** Keeps a logarithm finite where a class or an error has no expected vote. */
 export const SMALLEST_SHARE = 1e-10;
 
+/** Of so many shares a product is still far from the smallest number there is; of more, logarithms are summed. */
+const MOST_FACTORS = 16;
+
 /**
  * EM from vote shares as first posteriors: M step, then E and M steps in turn until no posterior moves by more than `tolerance`.
  * O(votes × classes) an iteration.
@@ -95,25 +98,33 @@ function iterate(
 ): { logLikelihood: number; change: number } {
   const { units, start, rater, answer, outcomes } = votes;
   const classes = outcomes.length;
+  const chances = { errors: errors.slice(), prevalence: prevalence.map((share) => Math.max(share, SMALLEST_SHARE)) };
   const logErrors = errors.map(Math.log);
-  const logPrevalence = prevalence.map((share) => Math.log(Math.max(share, SMALLEST_SHARE)));
   expected.fill(0);
   prevalence.fill(0);
   const joint = new Float64Array(classes);
-  let [logLikelihood, change] = [0, 0];
+  let [logLikelihood, product, change] = [0, 1, 0];
   for (let unit = 0; unit < units; unit++) {
     const [from, groupFrom] = [unit * classes, group[unit] * classes];
     const [firstVote, end] = [start[unit], start[unit + 1]];
-    for (let k = 0; k < classes; k++) joint[k] = logPrevalence[groupFrom + k];
+    const isShort = end - firstVote <= MOST_FACTORS;
+    for (let k = 0; k < classes; k++) {
+      joint[k] = isShort ? chances.prevalence[groupFrom + k] : Math.log(chances.prevalence[groupFrom + k]);
+    }
     for (let vote = firstVote; vote < end; vote++) {
       const cell = (rater[vote] * classes + answer[vote]) * classes;
-      for (let k = 0; k < classes; k++) joint[k] += logErrors[cell + k];
+      if (isShort) for (let k = 0; k < classes; k++) joint[k] *= chances.errors[cell + k];
+      else for (let k = 0; k < classes; k++) joint[k] += logErrors[cell + k];
     }
-    let most = joint[0];
-    for (let k = 1; k < classes; k++) if (joint[k] > most) most = joint[k];
+    if (!isShort) logLikelihood += toShares(joint);
     let sum = 0;
-    for (let k = 0; k < classes; k++) sum += joint[k] = Math.exp(joint[k] - most);
-    logLikelihood += most + Math.log(sum);
+    for (let k = 0; k < classes; k++) sum += joint[k];
+    product *= sum;
+    // A logarithm now and then is enough.
+    if (product < 1e-20 || product > 1e20) {
+      logLikelihood += Math.log(product);
+      product = 1;
+    }
     for (let k = 0; k < classes; k++) {
       const probability = joint[k] / sum;
       const moved = Math.abs(probability - posterior[from + k]);
@@ -128,5 +139,13 @@ function iterate(
   }
   fitErrors(expected, errors);
   fitPrevalence(prevalence);
-  return { logLikelihood, change };
+  return { logLikelihood: logLikelihood + Math.log(product), change };
+}
+
+/** In place of logarithms, what they are of, the largest being 1; returns the logarithm taken out. */
+function toShares(logs: Float64Array): number {
+  let most = logs[0];
+  for (let k = 1; k < logs.length; k++) if (logs[k] > most) most = logs[k];
+  for (let k = 0; k < logs.length; k++) logs[k] = Math.exp(logs[k] - most);
+  return most;
 }
