@@ -5,7 +5,18 @@ import { cleanUp } from "./clean-up";
 import { cutAnswerEnd } from "./cut-answer-end";
 import { CleanUpRule } from "./schema";
 
-const words = fc.constantFrom("It is.", "Certainly!", "1. One", "- two", "> quoted", "`x`", "    four", "## Steps", "", "x = 1");
+const words = fc.constantFrom(
+  "It is.",
+  "Certainly!",
+  "1. One",
+  "- two",
+  "> quoted",
+  "`x`",
+  "    four",
+  "## Steps",
+  "",
+  "x = 1",
+);
 const code = fc.array(
   fc.constantFrom("x = 1", "", "# Query:", "# User: someone", "# a comment", "- item", "# Answer:", "<b>", "    y()"),
   { maxLength: 6 },
@@ -15,7 +26,15 @@ const tagged = fc.tuple(tag, code).map(([name, lines]) => [`\`\`\`${name}`, ...l
 /** A bare block that begins like the frame itself (blank, then its header) cannot be told from it. */
 const bare = code.map((lines) => ["```", "first line", ...lines, "```"]);
 const tilde = code.map((lines) => ["~~~", ...lines, "~~~"]);
-const blocks = fc.array(fc.oneof(words.map((line) => [line]), tagged, bare, tilde), { minLength: 1, maxLength: 8 });
+const blocks = fc.array(
+  fc.oneof(
+    words.map((line) => [line]),
+    tagged,
+    bare,
+    tilde,
+  ),
+  { minLength: 1, maxLength: 8 },
+);
 /** Markdown whose code blocks are all closed. */
 const answer = blocks
   .map((parts) => parts.flat().join("\n").trimEnd())
@@ -95,7 +114,10 @@ test("with the other rules the answer's code survives as well", () => {
   expect(cleanUp(reply, CleanUpRule.options).text).toBe(text);
 });
 
-test.each(["```\n", "# Query:\n", "\n", "```\n\n# Query:\n", "```py\n"])("a quarter of a megabyte of %j is quick", (piece) => {
-  const text = `Words.\n${piece.repeat(250_000 / piece.length)}`;
-  expect(cpuMs(() => cutAnswerEnd(text))).toBeLessThan(2_000);
-});
+test.each(["```\n", "# Query:\n", "\n", "```\n\n# Query:\n", "```py\n"])(
+  "a quarter of a megabyte of %j is quick",
+  (piece) => {
+    const text = `Words.\n${piece.repeat(250_000 / piece.length)}`;
+    expect(cpuMs(() => cutAnswerEnd(text))).toBeLessThan(2_000);
+  },
+);

@@ -4,7 +4,14 @@ import { RowId, type SystemMethod } from "@/lib/studies/schema";
 import type { RichText } from "./rich-text";
 
 /** Traces of how a text was made, by the order in which they are removed. */
-export const CleanUpRule = z.enum(["stop_markers", "answer_end", "runaway", "echoed_fence", "open_fence", "white_space"]);
+export const CleanUpRule = z.enum([
+  "stop_markers",
+  "answer_end",
+  "runaway",
+  "echoed_fence",
+  "open_fence",
+  "white_space",
+]);
 export type CleanUpRule = z.infer<typeof CleanUpRule>;
 
 /** How surely a response gives its system away; see identity-leaks. Style tells are counted, never masked. */
