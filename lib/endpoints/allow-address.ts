@@ -18,11 +18,7 @@ export async function allowAddress(actor: Actor, { scheme, host, port }: Allowed
   }
   await transaction(async (tx) => {
     const address = { scheme, host: canonical, port };
-    await tx.allowedAddress.upsert({
-      where: { scheme_host_port: address },
-      create: { ...address, createdById: actor.id },
-      update: {},
-    });
+    await tx.allowedAddress.createMany({ data: { ...address, createdById: actor.id }, skipDuplicates: true });
     await recordEvent(tx, { actorId: actor.id, action: "address.allowed", detail: address });
   });
   forgetAllowedPlaces();
