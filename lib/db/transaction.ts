@@ -1,6 +1,7 @@
 import "server-only";
-import { databasePool, type Transaction, transactionClient } from "./client";
+import { type Transaction, transactionClient } from "./client";
 import { persist } from "./persist";
+import { pooledTransaction } from "./pooled-transaction";
 import { type Sql, sqlOver } from "./sql";
 
 /** Runs `work` in one transaction of the Prisma client. */
@@ -19,30 +20,12 @@ export function transaction<T>(
 
 /** The same for verbs on the voting loop, which need raw statements only. */
 export function sqlTransaction<T>(work: (tx: Sql) => Promise<T>): Promise<T> {
-  return persist(async (begun) => {
-    const client = await databasePool().connect();
-    let broken: Error | undefined;
-    // A connection that dies between two statements must not end the process.
-    const onError = (error: Error) => {
-      broken = error;
-    };
-    client.on("error", onError);
-    try {
-      await client.query("BEGIN");
+  return persist((begun) =>
+    pooledTransaction("BEGIN", (client) => {
       begun();
-      const result = await work(sqlOver(client));
-      await client.query("COMMIT");
-      return result;
-    } catch (error) {
-      await client.query("ROLLBACK").catch((failure: Error) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.removeListener("error", onError);
-      client.release(broken);
-    }
-  });
+      return work(sqlOver(client));
+    }),
+  );
 }
 
 /** A read that may be repeated: waits for a database that is starting again, then gives a clear 503. */
