@@ -3,11 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/action";
+import { JudgeForm, StartJudgeRunForm } from "@/lib/judges/forms/schema";
 import { closeReasonPass, reopenReasonPass } from "@/lib/judges/reasons/close-reason-pass";
 import { ReasonPassRef, StartReasonPassInput } from "@/lib/judges/reasons/schema";
 import { startReasonPass } from "@/lib/judges/reasons/start-reason-pass";
 import { saveJudge } from "@/lib/judges/save-judge";
-import { JudgeForm, JudgeRunRef, JudgeVersionRef, StartJudgeRunForm } from "@/lib/judges/schema";
+import { JudgeRunRef, JudgeVersionRef } from "@/lib/judges/schema";
 import { startJudgeRun } from "@/lib/judges/start-judge-run";
 import { startProbe } from "@/lib/judges/start-probe";
 import { resumeJudgeRun, retryJudgeFailures, stopJudgeRun } from "@/lib/judges/stop-judge-run";
