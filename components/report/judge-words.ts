@@ -1,4 +1,3 @@
-import { formatPercentRange } from "@/components/ui/format-number";
 import type { JudgeLabel, JudgeReport } from "@/lib/results/judges/report";
 
 export const INCONSISTENT_WORDS: Record<JudgeReport["filter"]["inconsistent"], string> = {
@@ -29,5 +28,3 @@ export function signedRange(low: number, high: number): string {
 export function scopeOf({ pair, pairs }: JudgeReport): string {
   return pair === null ? "over all pairs of systems" : `${pairs[pair].a.name} against ${pairs[pair].b.name}`;
 }
-
-export const rangeIn = (interval: { low: number; high: number }) => formatPercentRange(interval.low, interval.high);

@@ -2,7 +2,6 @@ import type { StyleFeatures } from "@/lib/responses/style-features";
 
 /** What a comparison's responses can differ in, in the order of `styleValues`. Length is in characters. */
 export const STYLE = ["length", "headers", "lists", "bold", "code"] as const;
-export type StyleName = (typeof STYLE)[number];
 
 /** A response of several turns is read as one: counts add up, and code is a share of all its characters. */
 export function styleValues(turns: readonly StyleFeatures[]): number[] {

@@ -1,4 +1,4 @@
-import { firstColumnOf, groupCategories } from "@/lib/stats/agreement/group-table";
+import { groupCategories } from "@/lib/stats/agreement/group-table";
 import { type RatingTable, ratingTable } from "@/lib/stats/agreement/rating-table";
 import type { Confusion } from "@/lib/stats/agreement/two-rater-coefficient";
 import pandalm from "@/lib/stats/golden/pandalm.json";
@@ -56,11 +56,6 @@ export function pandalmJudgments(): Judgments {
 /** Columns of a table by rater for these outcome codes. */
 export function raterColumns(raters: number, categories: readonly number[]): number[][] {
   return Array.from({ length: raters }, (_, rater) => groupCategories(rater, categories));
-}
-
-/** The first columns of two groups. */
-export function groupPair(first: number, second: number): { first: number; second: number } {
-  return { first: firstColumnOf(first), second: firstColumnOf(second) };
 }
 
 export function confusionOf(table: number[][]): Confusion {
