@@ -77,22 +77,6 @@ export interface ReadScore {
   reason: string | null;
 }
 
-export const ReasonReviewInput = z.object({
-  acceptable: z.boolean(),
-  note: z.string().trim().max(2_000).default(""),
-  activeMs: z.int().min(0).max(86_400_000).default(0),
-});
-export type ReasonReviewInput = z.infer<typeof ReasonReviewInput>;
-
-/** A judge's reason beside the pair it was given for, as an annotator sees it: sides, no systems, no judge's name. */
-export interface BlindReason {
-  reviewId: string;
-  /** The verdict by the side shown here. */
-  verdict: "left" | "tie" | "right";
-  /** "Response 1" and the like turned to the sides shown here. */
-  reason: string;
-}
-
 export const JudgeVersionRef = z.object({ studyId: RowId, judgeVersionId: RowId });
 export type JudgeVersionRef = z.infer<typeof JudgeVersionRef>;
 

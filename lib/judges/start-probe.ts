@@ -19,7 +19,7 @@ export async function startProbe(actor: Actor, input: JudgeVersionRef): Promise<
     if (version.kind !== "pairwise")
       throw new AppError("conflict", "The probe is made of pairs, so it is for pairwise judges.");
     const running = await tx.judgeProbe.findFirst({ where: { judgeVersionId: version.id, state: "running" } });
-    if (running) throw new AppError("conflict", "The probe of this version is under way.");
+    if (running) throw new AppError("conflict", "The probe of this version is under way. Wait until it is done.");
     const probe = await tx.judgeProbe.create({
       data: {
         judgeVersionId: version.id,

@@ -3,8 +3,7 @@
 import { useRef, useState } from "react";
 import { useActiveTime } from "@/components/annotate/pauses/use-active-time";
 import { type Answered, post } from "@/components/annotate/unsent/annotate-api";
-import type { ReasonAnswer } from "@/lib/judges/reasons/schema";
-import type { ReasonReviewInput } from "@/lib/judges/schema";
+import type { ReasonAnswer, ReasonReviewInput } from "@/lib/judges/reasons/schema";
 
 /** What was done last, to say it; what went wrong, in the server's words, or empty where it did not answer. */
 type Said = "acceptable" | "notAcceptable" | "undone" | null;

@@ -1,11 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/session";
 import { transaction } from "@/lib/db/transaction";
-import type { ReasonReviewInput } from "@/lib/judges/schema";
 import { lockReview } from "./lock-review";
 import { lockReviewer } from "./lock-reviewer";
 import { handOn, shown } from "./next-reason";
-import type { ReasonAnswer } from "./schema";
+import type { ReasonAnswer, ReasonReviewInput } from "./schema";
 
 /** Says whether a reason is acceptable. The same again changes nothing, another answer is a change of mind; either way the next reason comes back. */
 export async function reviewReason(

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { BlindComparison } from "@/lib/assignments/schema";
-import type { BlindReason } from "@/lib/judges/schema";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
 import { RowId } from "@/lib/studies/schema";
 
@@ -19,6 +18,22 @@ export type StartReasonPassInput = z.infer<typeof StartReasonPassInput>;
 
 export const ReasonPassRef = z.object({ studyId: RowId, passId: RowId });
 export type ReasonPassRef = z.infer<typeof ReasonPassRef>;
+
+export const ReasonReviewInput = z.object({
+  acceptable: z.boolean(),
+  note: z.string().trim().max(2_000).default(""),
+  activeMs: z.int().min(0).max(86_400_000).default(0),
+});
+export type ReasonReviewInput = z.infer<typeof ReasonReviewInput>;
+
+/** A judge's reason beside the pair it was given for, as an annotator sees it: sides, no systems, no judge's name. */
+export interface BlindReason {
+  reviewId: string;
+  /** The verdict by the side shown here. */
+  verdict: "left" | "tie" | "right";
+  /** "Response 1" and the like turned to the sides shown here. */
+  reason: string;
+}
 
 /** A reason as an annotator reads it, beside its pair. No system, no judge, no id of the database is in it, and there must never be. */
 export interface ReasonInHand extends BlindReason {

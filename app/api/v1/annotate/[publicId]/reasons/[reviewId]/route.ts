@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { reviewReason } from "@/lib/judges/reasons/review-reason";
-import { ReasonReviewInput } from "@/lib/judges/schema";
+import { ReasonReviewInput } from "@/lib/judges/reasons/schema";
 import { route } from "@/lib/route";
 
 export const POST = route(
