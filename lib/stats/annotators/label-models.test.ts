@@ -274,3 +274,15 @@ test("on any votes every answer is finite", () => {
     }),
   );
 });
+
+test("many copies of comparisons with many votes each have as many times the likelihood", () => {
+  const copies = (count: number) =>
+    Array.from({ length: count * 5 * 18 }, (_, i) => {
+      const [rater, cluster] = [i % 18, Math.floor(i / 18)];
+      return { cluster, rater, outcome: (rater + (cluster % 5) * (1 + (rater % 2))) % 3 };
+    });
+  const variant = { model: "symmetric", byPair: false, smoothing: 0 } as const;
+  const fast = definedValue(fitOf(copies(300), variant, { maxIterations: 2, tolerance: 0 }));
+  const naive = naiveLabels(copies(1), { ...variant, iterations: 2 });
+  expect(fast.logLikelihood / naive.logLikelihood / 300).toBeCloseTo(1, 12);
+});
