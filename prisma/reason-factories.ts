@@ -10,16 +10,17 @@ export async function aReasonPass(
   study: Pick<MadeStudy, "id" | "owner">,
   { reason, perReason = 3 }: { reason?: string; perReason?: number } = {},
 ): Promise<{ passId: bigint; judgeId: bigint; judgeVersionId: bigint }> {
-  const known = await db().judge.findFirst({ where: { studyId: study.id, kind: "pairwise" } });
+  const withVerdicts = { studyId: study.id, versions: { some: { runs: { some: { verdicts: { some: {} } } } } } };
+  const known = await db().judge.findFirst({ where: withVerdicts });
   if (!known) await aJudgeRun(study, "its words are apt");
   const judge = await db().judge.findFirstOrThrow({
-    where: { studyId: study.id, kind: "pairwise" },
+    where: withVerdicts,
     include: { versions: true },
   });
   const [version] = judge.versions;
   if (!version) throw new Error("a judge without a version");
   // The judge's name is among its words, and a reason must not name it.
-  if (!known) await db().judge.update({ where: { id: judge.id }, data: { name: "Careful judge" } });
+  if (!known) await db().judge.update({ where: { id: judge.id }, data: { name: "Judge of reasons" } });
   if (reason) await db().verdict.updateMany({ where: { run: { judgeVersionId: version.id } }, data: { reason } });
   const ids = { studyId: String(study.id), judgeVersionId: String(version.id) };
   const { passId } = await startReasonPass(study.owner, StartReasonPassInput.parse({ ...ids, size: 100, perReason }));
