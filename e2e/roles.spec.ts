@@ -63,6 +63,8 @@ test("whoever may not act is answered as the table says, and changes nothing", a
     world.endpoint(),
     world.judge(),
   ]);
+  await world.reasonPass();
+  await world.review();
   const before = await data.snapshot();
   const wrong: string[] = [];
   for (const [key, entry] of table) {

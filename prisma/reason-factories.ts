@@ -1,5 +1,4 @@
 import { db } from "@/lib/db/client";
-import { nextReason } from "@/lib/judges/reasons/next-reason";
 import { reviewReason } from "@/lib/judges/reasons/review-reason";
 import { StartReasonPassInput } from "@/lib/judges/reasons/schema";
 import { startReasonPass } from "@/lib/judges/reasons/start-reason-pass";
@@ -27,14 +26,20 @@ export async function aReasonPass(
   return { passId, judgeId: judge.id, judgeVersionId: version.id };
 }
 
-/** The name of a review that the annotator has begun. */
-export async function aReviewInHand(study: MadeStudy, annotator: MadeAnnotator): Promise<string> {
-  await aReasonPass(study);
-  const { next } = await nextReason(annotator, study.publicId);
-  if (!next) throw new Error("no reason came");
-  return next.reviewId;
+/** The name of a review that the annotator has begun, whatever else waits for them. */
+export async function aReviewInHand(study: MadeStudy, { participantId }: MadeAnnotator): Promise<string> {
+  const { passId } = await aReasonPass(study);
+  const drawn = await db().drawnReason.findFirstOrThrow({ where: { passId }, orderBy: { place: "asc" } });
+  const { id: drawnId, verdictId } = drawn;
+  await db().drawnReason.update({ where: { id: drawnId }, data: { taken: 1 } });
+  const leasedUntil = new Date(Date.now() + 60_000);
+  const { publicId } = await db().reasonReview.create({
+    data: { participantId, drawnId, verdictId, flipped: false, leasedUntil },
+  });
+  return publicId;
 }
 
+/** Says of a review in hand that the reason is acceptable. */
 export async function review(
   annotator: MadeAnnotator,
   { publicId }: MadeStudy,
