@@ -59,11 +59,13 @@ test("a worker killed in mid-run loses and doubles nothing: another finishes the
   const run = await aRun(120);
   await expect.poll(run.answered, { timeout: 60_000 }).toBeGreaterThan(20);
   await end(first, "SIGKILL");
-  await aWorker();
+  const second = await aWorker();
   await expect.poll(run.state, { timeout: 90_000, interval: 500 }).toBe("finished");
   expect(await run.answered()).toBe(run.total);
   // Only what was under way when it died was asked again.
   expect(run.asked()).toBeLessThanOrEqual(run.total + 6);
+  // What it holds is not to be found by the next test.
+  expect(await end(second, "SIGTERM")).toBe(0);
 }, 240_000);
 
 test("a worker told to stop in mid-run answers what is under way, gives the rest back and ends with 0", async () => {

@@ -5,6 +5,7 @@ import { readingWords } from "./reading-words";
 
 test("an annotator reads the prompt and two responses, as they are shown", async () => {
   const study = await aStudy({
+    systems: ["Ash", "Birch", "Cedar"],
     answers: [["one two three", "one, two: three four five!", "你好世界"]],
   });
   const [prompt] = await db().prompt.findMany({ where: { studyId: study.id }, include: { turns: true } });
