@@ -14,12 +14,12 @@ async function tables(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** Every row of a table, or those where `where` holds; bigints come as text. */
+/** Every row of a table, or those where `where` holds, by its first column; bigints come as text. */
 export async function rows(table: string, where: Row = {}): Promise<Row[]> {
   const keys = Object.keys(where);
   const conditions = keys.map((key, i) => `${quoted(key)} = $${i + 1}`).join(" AND ");
   const result = await databasePool().query<Row>(
-    `SELECT * FROM ${quoted(table)} ${keys.length > 0 ? `WHERE ${conditions}` : ""}`,
+    `SELECT * FROM ${quoted(table)} ${keys.length > 0 ? `WHERE ${conditions}` : ""} ORDER BY 1`,
     Object.values(where),
   );
   return result.rows;

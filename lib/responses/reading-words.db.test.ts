@@ -20,3 +20,10 @@ test("an annotator reads the prompt and two responses, as they are shown", async
 test("a study without responses has nothing to read", async () => {
   expect(await readingWords(await aStudy({ prompts: 0 }))).toBeNull();
 });
+
+test("of a megabyte only the beginning is counted, and the rest is taken to be like it", async () => {
+  const study = await aStudy({ answers: [["word ".repeat(200_000), "word"]], turns: 1 });
+  const [prompt] = await db().prompt.findMany({ where: { studyId: study.id } });
+  await db().turn.updateMany({ where: { promptId: prompt?.id }, data: { text: "Go." } });
+  expect(await readingWords(study)).toBeCloseTo(1 + 200_000 + 1, 6);
+});
