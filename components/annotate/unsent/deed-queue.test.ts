@@ -155,6 +155,20 @@ test("two tabs send every deed once, in the order in which they were done", asyn
   }
 });
 
+test("what another tab has sent is not sent again, though nobody has heard so yet", async () => {
+  const first = aQueue([{ ok: true, renamed: "pair-b" }]);
+  const second = aQueue([], first.shared);
+  // News that comes late, as between real tabs: only that there is a deed arrives at once.
+  first.others.push((message) => {
+    if (message.type === "kept") second.queue.hear(message);
+  });
+  first.queue.add(undo("u", "pair-a"));
+  await first.settled();
+  await vi.waitFor(() => expect(second.statuses.at(-1)?.state).toBe("saved"));
+  expect(ids(first.sent)).toEqual(["u"]);
+  expect(second.sent).toEqual([]);
+});
+
 test("what one tab cannot send another sends, and both know", async () => {
   const [first, second] = twoTabs(Array.from({ length: 3 }, () => again));
   first.queue.add(skip("a"));

@@ -59,7 +59,7 @@ export function waitingDeeds({ store, tell, onChange }: Options) {
       const own = deeds.filter(({ id }) => !known.has(id) && (unseen.has(id) || unkept.has(id)));
       for (const id of known) unseen.delete(id);
       const next = [...stored, ...own];
-      const same = next.length === deeds.length && next.every(({ id }, at) => id === deeds[at].id);
+      const same = next.length === deeds.length && next.every((deed, at) => isSame(deed, deeds[at]));
       if (!same) deeds = next;
       return stored;
     },
@@ -95,8 +95,11 @@ export function waitingDeeds({ store, tell, onChange }: Options) {
       if (message.type === "finished") return forget(message.deed);
       const { deed } = message;
       if (finished.has(deed.id) || deeds.some(({ id }) => id === deed.id)) return;
-      append(deed);
+      // It is in the store already: gone from there, it was finished, even if that has not been heard yet.
+      deeds = [...deeds, deed];
       onChange();
     },
   };
 }
+
+const isSame = (one: Deed, other: Deed) => one.id === other.id && one.assignmentId === other.assignmentId;
