@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { formatCount, formatPercent } from "@/components/ui/format-number";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 interface Props {
   /** In words, for a screen reader. */
@@ -24,8 +25,7 @@ export function ConfusionHeatmap({ title, rowsAre, columnsAre, rows, columns, co
   const id = useId();
   const [width, height] = [NAMES + columns.length * CELL.width + 2, HEAD + rows.length * CELL.height + 2];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section tabIndex={0} aria-label={title} className="relative -mx-1 overflow-x-auto px-1">
+    <ScrollRegion label={title} className="relative -mx-1 overflow-x-auto px-1">
       <div data-chart="" className="w-max">
         <svg role="img" aria-labelledby={id} width={width} height={height} className="block">
           <title id={id}>{title}</title>
@@ -71,7 +71,7 @@ export function ConfusionHeatmap({ title, rowsAre, columnsAre, rows, columns, co
           })}
         </svg>
       </div>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { formatPercent } from "@/components/ui/format-number";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 export interface MatrixCell {
   /** Chance that the row's system wins. */
@@ -29,8 +30,7 @@ export function WinMatrix({ title, names, cells }: Props) {
   const beside = 34 + 7.2 * Math.min(LONGEST, Math.max(...names.map((name) => name.length)));
   const [width, height] = [beside + names.length * CELL.width, HEAD + names.length * CELL.height];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section tabIndex={0} aria-label={title} className="relative -mx-1 overflow-x-auto px-1">
+    <ScrollRegion label={title} className="relative -mx-1 overflow-x-auto px-1">
       <div data-chart="" className="w-max">
         <svg role="img" aria-labelledby={id} width={width} height={height} className="block">
           <title id={id}>{title}</title>
@@ -56,7 +56,7 @@ export function WinMatrix({ title, names, cells }: Props) {
           ))}
         </svg>
       </div>
-    </section>
+    </ScrollRegion>
   );
 }
 

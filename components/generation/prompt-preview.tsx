@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatCount } from "@/components/ui/format-number";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Select } from "@/components/ui/select";
 import { type Asking, buildPrompt, promptAsText } from "@/lib/generation/build-prompt";
 import type { SamplePrompt } from "@/lib/generation/schema";
@@ -41,14 +42,9 @@ export function PromptPreview({ asking, samples }: Props) {
         </p>
         <CopyButton text={text} label="Copy" />
       </div>
-      <section
-        aria-label="Text as sent"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        tabIndex={0}
-        className="max-h-[32rem] overflow-auto rounded-control border bg-sunken p-3"
-      >
+      <ScrollRegion label="Text as sent" className="max-h-[32rem] overflow-auto rounded-control border bg-sunken p-3">
         <pre className="font-mono text-xs whitespace-pre-wrap wrap-anywhere">{text}</pre>
-      </section>
+      </ScrollRegion>
       <p className="text-[0.8125rem] text-mute">
         The estimate is made without the model's own vocabulary: for English mostly within 12&nbsp;%, for other
         languages up to half too low.

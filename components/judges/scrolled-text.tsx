@@ -1,4 +1,5 @@
 import { classNames } from "@/components/ui/class-names";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 
 interface Props {
   label: string;
@@ -11,10 +12,8 @@ interface Props {
 /** A long text in a box of its own that scrolls. */
 export function ScrolledText({ label, text, exact, tall }: Props) {
   return (
-    <section
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-      tabIndex={0}
+    <ScrollRegion
+      label={label}
       className={classNames(
         "min-w-0 overflow-auto rounded-control border bg-panel p-3",
         tall ? "max-h-[40rem]" : "max-h-80",
@@ -25,6 +24,6 @@ export function ScrolledText({ label, text, exact, tall }: Props) {
       ) : (
         <div className="plain-text text-[0.8125rem] wrap-anywhere">{text}</div>
       )}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -1,12 +1,11 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
-import { formatPercent } from "@/components/ui/format-number";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { JudgeFilter, judgesHref } from "@/lib/results/judges/filter";
 import type { JudgeReport } from "@/lib/results/judges/report";
+import { LevelSelect, QuestionSelect, VoteChoices } from "./filter-fields";
 import { INCONSISTENT_WORDS } from "./judge-words";
 
 const RULES = Object.entries(INCONSISTENT_WORDS).map(([value, words]) => ({ value, label: words }));
@@ -41,14 +40,7 @@ export function JudgeFilterForm({ path, report }: { path: string; report: JudgeR
             />
           </div>
         )}
-        {questions.length > 1 && (
-          <Select
-            label="Question"
-            name="aspect"
-            defaultValue={filter.aspect}
-            choices={questions.map(({ key, name }) => ({ value: key, label: name }))}
-          />
-        )}
+        <QuestionSelect questions={questions} chosen={filter.aspect} />
         <Select
           label="A verdict that changes with the order"
           name="inconsistent"
@@ -67,26 +59,8 @@ export function JudgeFilterForm({ path, report }: { path: string; report: JudgeR
             defaultValue={filter.epsilon}
           />
         </div>
-        <Select
-          label="Intervals"
-          name="level"
-          defaultValue={String(filter.level)}
-          choices={[0.9, 0.95, 0.99].map((level) => ({ value: String(level), label: formatPercent(level, 0) }))}
-        />
-        <div>
-          <Checkbox
-            name="includeSurplus"
-            value="true"
-            defaultChecked={filter.includeSurplus}
-            label="Include surplus votes"
-          />
-          <Checkbox
-            name="bothBadAsTie"
-            value="true"
-            defaultChecked={filter.bothBadAsTie}
-            label="Count “both bad” as a tie"
-          />
-        </div>
+        <LevelSelect level={filter.level} />
+        <VoteChoices {...filter} />
         <Button type="submit">Show</Button>
       </Form>
     </Disclosure>

@@ -1,11 +1,10 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
-import { formatPercent } from "@/components/ui/format-number";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { Report } from "@/lib/results/report";
+import { LevelSelect, QuestionSelect, VoteChoices } from "./filter-fields";
 
 interface Props {
   path: string;
@@ -25,20 +24,8 @@ export function ResultsFilterForm({ path, report }: Props) {
             <Select label="Pair of systems" name="pair" defaultValue={selected?.key} choices={pairChoices} />
           </div>
         )}
-        {questions.length > 1 && (
-          <Select
-            label="Question"
-            name="aspect"
-            defaultValue={report.question.key}
-            choices={questions.map(({ key, name }) => ({ value: key, label: name }))}
-          />
-        )}
-        <Select
-          label="Intervals"
-          name="level"
-          defaultValue={String(filter.level)}
-          choices={[0.9, 0.95, 0.99].map((level) => ({ value: String(level), label: formatPercent(level, 0) }))}
-        />
+        <QuestionSelect questions={questions} chosen={report.question.key} />
+        <LevelSelect level={filter.level} />
         <div className="w-40">
           <TextInput
             label="Difference to see, in points"
@@ -51,20 +38,7 @@ export function ResultsFilterForm({ path, report }: Props) {
             defaultValue={filter.effect}
           />
         </div>
-        <div>
-          <Checkbox
-            name="includeSurplus"
-            value="true"
-            defaultChecked={filter.includeSurplus}
-            label="Include surplus votes"
-          />
-          <Checkbox
-            name="bothBadAsTie"
-            value="true"
-            defaultChecked={filter.bothBadAsTie}
-            label="Count “both bad” as a tie"
-          />
-        </div>
+        <VoteChoices {...filter} />
         {(["penalised", "estimateStyle", "estimateAnnotators"] as const).map((name) =>
           filter[name] ? <input key={name} type="hidden" name={name} value="true" /> : null,
         )}

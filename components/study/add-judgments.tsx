@@ -1,20 +1,19 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { FormAction } from "@/components/ui/form-action";
 import { formatCount } from "@/components/ui/format-number";
 import { Notice } from "@/components/ui/notice";
-import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { JudgmentFileView, JudgmentImportView } from "@/lib/exchange/batch/schema";
 import { FileDrop } from "./file-drop";
+import { FileHead } from "./file-head";
 import { ProblemList } from "./file-problems";
 import { judgmentWords } from "./judgment-words";
 import { JudgmentsOutcomeView } from "./judgments-outcome";
+import { UploadProgress } from "./upload-progress";
 import { useJudgmentFiles } from "./use-judgment-files";
 
 interface Props {
@@ -36,23 +35,7 @@ export function AddJudgments({ studyId, view, maxFileBytes, add }: Props) {
     <div className="grid gap-4">
       <Card title="Files">
         <FileDrop onFiles={addFiles} label="Drop files of judgments here, or choose them" hint={HINT} />
-        <div className="mt-3 grid gap-2" aria-live="polite">
-          {uploads.map(({ key, name, sent, total }) => (
-            <Progress
-              key={key}
-              label={name}
-              value={sent}
-              max={total}
-              text={sent < total ? "On its way…" : "Reading…"}
-            />
-          ))}
-          {problems.map((problem, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences stay in the order they came
-            <Notice key={index} kind="error">
-              {problem}
-            </Notice>
-          ))}
-        </div>
+        <UploadProgress uploads={uploads} problems={problems} />
         {view && view.files.length > 0 && (
           <ul aria-label="Files">
             {view.files.map((file) => (
@@ -97,24 +80,10 @@ function JudgmentFile({ file, onRemove }: { file: JudgmentFileView; onRemove: ()
   const { name, detection, reading } = file;
   return (
     <li className="grid gap-3 border-b py-4 last:border-b-0 last:pb-0">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
-          <h3 className="font-medium wrap-anywhere">{name}</h3>
-          <p className="text-[0.8125rem] text-mute">
-            {detection.ok ? detection.says : "Not recognised"}
-            {reading?.judgments && ` · ${judgmentWords(reading.judgments)}`}
-          </p>
-        </div>
-        <Button size="small" variant="quiet" onClick={onRemove} aria-label={`Remove ${name}`}>
-          <Trash2 className="size-4" aria-hidden="true" />
-          Remove
-        </Button>
-      </div>
-      {!detection.ok && (
-        <Notice kind="error" title={detection.message}>
-          {detection.hint}
-        </Notice>
-      )}
+      <FileHead
+        {...{ name, detection, onRemove }}
+        more={reading?.judgments && ` · ${judgmentWords(reading.judgments)}`}
+      />
       {reading && reading.problems.length > 0 && (
         <Notice kind="warn" title={`${formatCount(reading.rejected)} cannot be read`}>
           <ProblemList problems={reading.problems} />

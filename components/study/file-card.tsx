@@ -1,12 +1,10 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
-import { Button } from "@/components/ui/button";
 import { formatCounted } from "@/components/ui/format-number";
-import { Notice } from "@/components/ui/notice";
 import type { ImportFileView } from "@/lib/exchange/batch/schema";
 import type { ColumnMapping, Encoding } from "@/lib/exchange/schema";
 import { EncodingField } from "./encoding-field";
+import { FileHead } from "./file-head";
 import { FileProblems } from "./file-problems";
 import { judgmentWords } from "./judgment-words";
 import { MappingFields } from "./mapping-fields";
@@ -27,29 +25,19 @@ export function FileCard({ file, onRemove, onRename, onRemap, onReencode, onWith
   const unsure = detection.ok && (detection.encoding !== "utf-8" || file.encoding !== null || hasBroken(file));
   return (
     <li className="grid gap-3 border-b py-4 last:border-b-0 last:pb-0">
-      <div className="flex items-start justify-between gap-4">
-        <div className="min-w-0">
-          <h3 className="font-medium wrap-anywhere">{name}</h3>
-          <p className="text-[0.8125rem] text-mute">
-            {detection.ok ? detection.says : "Not recognised"}
+      <FileHead
+        {...{ name, detection, onRemove }}
+        more={
+          <>
             {" · "}
             {formatBytes(bytes)}
             {reading &&
               (reading.responses > 0 || !reading.judgments) &&
               ` · ${reading.questions > 0 ? formatCounted(reading.questions, "question") : formatCounted(reading.responses, "response")}`}
             {reading?.judgments && ` · ${judgmentWords(reading.judgments)}`}
-          </p>
-        </div>
-        <Button size="small" variant="quiet" onClick={onRemove} aria-label={`Remove ${name}`}>
-          <Trash2 className="size-4" aria-hidden="true" />
-          Remove
-        </Button>
-      </div>
-      {!detection.ok && (
-        <Notice kind="error" title={detection.message}>
-          {detection.hint}
-        </Notice>
-      )}
+          </>
+        }
+      />
       {detection.ok && mapping && (
         <MappingFields
           columns={detection.columns}

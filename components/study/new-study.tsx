@@ -4,7 +4,6 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-action";
 import { Notice } from "@/components/ui/notice";
-import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportView } from "@/lib/exchange/batch/schema";
 import type { ProtocolInput, StudyTitles } from "@/lib/studies/schema";
@@ -18,6 +17,7 @@ import { planOf, reencoded, remapped, renamed, withoutRows } from "./plan-of";
 import type { Ready } from "./protocol-draft";
 import { ProtocolFields } from "./protocol-fields";
 import { SystemMethods } from "./system-methods";
+import { UploadProgress } from "./upload-progress";
 import { useImport } from "./use-import";
 
 interface Props {
@@ -43,23 +43,7 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
     <div className="grid gap-4">
       <Card title="Files">
         <FileDrop onFiles={addFiles} />
-        <div className="mt-3 grid gap-2" aria-live="polite">
-          {uploads.map(({ key, name, sent, total }) => (
-            <Progress
-              key={key}
-              label={name}
-              value={sent}
-              max={total}
-              text={sent < total ? percent(sent, total) : "Reading…"}
-            />
-          ))}
-          {problems.map((problem, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: sentences stay in the order they came
-            <Notice key={index} kind="error">
-              {problem}
-            </Notice>
-          ))}
-        </div>
+        <UploadProgress uploads={uploads} problems={problems} />
         {view && view.files.length > 0 && (
           <ul aria-label="Files">
             {view.files.map((file) => (
@@ -122,8 +106,4 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
       )}
     </div>
   );
-}
-
-function percent(sent: number, total: number): string {
-  return `${Math.floor((sent / Math.max(total, 1)) * 100)}\u00a0%`;
 }

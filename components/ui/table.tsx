@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { classNames } from "./class-names";
 import { CopyTableButton } from "./copy-table-button";
+import { ScrollRegion } from "./scroll-region";
 
 export interface Column {
   header: ReactNode;
@@ -34,8 +35,7 @@ export function Table({ caption, captionHidden, columns, rows, copyable }: Props
           <CopyTableButton tableId={id} />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={`Table: ${caption}`} className="relative -mx-1 overflow-x-auto px-1">
+      <ScrollRegion label={`Table: ${caption}`} className="relative -mx-1 overflow-x-auto px-1">
         <table id={id} className="w-full border-collapse text-[0.8125rem] tabular-nums">
           <caption className={captionHidden ? "sr-only" : "pb-1 text-left text-mute"}>{caption}</caption>
           <thead>
@@ -54,7 +54,7 @@ export function Table({ caption, captionHidden, columns, rows, copyable }: Props
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

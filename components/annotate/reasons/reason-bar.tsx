@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { textDirection } from "@/components/comparison/text-direction";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { BlindStudy } from "@/lib/assignments/schema";
 import type { ReasonInHand } from "@/lib/judges/reasons/schema";
 import { type ReasonCommand, reasonKeys } from "./reason-keys";
@@ -39,15 +40,13 @@ export function ReasonBar({ reason, aspect, note, keys, busy, onNote, onAnswer, 
             )}
           </p>
           <h2 className="sr-only">{t("reason")}</h2>
-          <section
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-            tabIndex={0}
-            aria-label={t("reason")}
+          <ScrollRegion
+            label={t("reason")}
             dir={textDirection(reason.reason)}
             className="plain-text max-h-[26vh] max-w-none overflow-y-auto rounded-control border bg-sunken px-3 py-2 text-[0.9375rem] whitespace-pre-wrap wrap-anywhere"
           >
             {reason.reason}
-          </section>
+          </ScrollRegion>
           {!turned && <p className="text-[0.8125rem] text-mute">{t(asWritten)}</p>}
         </div>
         <div className="grid grid-cols-2 gap-2">
