@@ -14,7 +14,7 @@ export interface FakeRequest {
     temperature?: number;
     stop?: string[];
     logprobs?: boolean | number;
-    response_format?: { type: string; json_schema?: { name: string; schema: object } };
+    response_format?: { type: string; schema?: object; json_schema?: { name: string; schema: object } };
   };
   /** All texts of the request, for answers that look at them. */
   text: string;

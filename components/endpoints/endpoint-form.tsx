@@ -85,7 +85,7 @@ export function EndpointForm({ save, endpoint }: Props) {
               name="structuredOutput"
               defaultChecked={endpoint?.structuredOutput ?? true}
               label="Ask judges for JSON by a schema"
-              hint="Replies are read without it too. Switch it off where the server refuses such requests."
+              hint="A server that refuses it is asked in words: replies are read without it too."
             />
           </div>
         </div>

@@ -66,6 +66,7 @@ test("settings at their neutral values are not sent, the others are", async () =
     top_p: 0.9,
     seed: 7,
     repetition_penalty: 1.1,
+    repeat_penalty: 1.1,
     stop: ["a", "b", "c", "d"],
     response_format: { type: "json_schema", json_schema: { name: "verdict" } },
   });
@@ -134,4 +135,38 @@ test("a chat reply without content has an empty text", async () => {
     body: '{"choices":[{"message":{"content":null},"finish_reason":"tool_calls"}],"usage":{"x":1}}',
   }));
   expect(await ask()).toMatchObject({ text: "", finishReason: "tool_calls", promptTokens: null });
+});
+
+const asked = () => {
+  const format = server.requests.at(-1)?.body.response_format;
+  return { type: format?.type, schema: format?.schema ?? format?.json_schema?.schema };
+};
+
+test("a server that refuses a schema is asked for an object, then in words, and not offered again what it refused", async () => {
+  const schema = { name: "verdict", schema: { type: "object" } };
+  const judged = (model: string) => complete(endpoint({ model }), { sampling, messages: [], schema });
+  const refuse = (status: number, text: string, types: string[]) =>
+    server.answerWith(({ body }) =>
+      types.includes(body.response_format?.type ?? "") ? { status, text } : { text: "tie" },
+    );
+  const before = server.requests.length;
+  refuse(500, "1 validation error: response_format.type: Input should be 'text' or 'json_object'", ["json_schema"]);
+  expect((await judged("takes objects")).text).toBe("tie");
+  expect(asked()).toEqual({ type: "json_object", schema: { type: "object" } });
+  expect((await judged("takes objects")).text).toBe("tie");
+  expect(server.requests.length - before).toBe(3);
+  refuse(400, "This model does not support response_format", ["json_schema", "json_object"]);
+  expect((await judged("takes neither")).text).toBe("tie");
+  expect(asked().type).toBeUndefined();
+  expect(server.requests.length - before).toBe(6);
+});
+
+test("a refusal of another kind is not taken for one of the format", async () => {
+  const schema = { name: "verdict", schema: { type: "object" } };
+  server.answerWith(() => ({ status: 400, text: "temperature is too hot" }));
+  const before = server.requests.length;
+  await expect(complete(endpoint({ model: "hot" }), { sampling, messages: [], schema })).rejects.toMatchObject({
+    kind: "refused",
+  });
+  expect(server.requests.length - before).toBe(1);
 });

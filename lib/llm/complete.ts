@@ -6,19 +6,43 @@ import { refusalOf } from "./explain-refusal";
 import { explainTransport } from "./explain-transport";
 import { ModelFailure } from "./model-failure";
 import { readReply } from "./read-reply";
+import { nextReplyFormat, type ReplyFormat, refusesFormat, replyFormatOf } from "./reply-format";
 import { cutAtStop, requestBody } from "./request-body";
 import type { ModelReply, ModelRequest } from "./schema";
 
+class FormatRefused extends Error {}
+
 /**
- * One request, one reply; throws ModelFailure. Retrying is the caller's affair. Redirects are not followed: an allowed server must not be
- * able to send a request, and the key with it, elsewhere.
+ * One request, one reply; throws ModelFailure. Retrying is the caller's affair, but for a form of reply that the server does not know:
+ * the same is then asked for in a simpler one.
  */
 export async function complete(
   endpoint: CallableEndpoint,
   request: ModelRequest,
   signal?: AbortSignal,
 ): Promise<ModelReply> {
-  const { path, body } = requestBody(endpoint, request);
+  let format = replyFormatOf(endpoint, request);
+  for (;;) {
+    try {
+      return await send(endpoint, request, format, signal);
+    } catch (error) {
+      if (!(error instanceof FormatRefused)) throw error;
+      format = nextReplyFormat(endpoint, format);
+    }
+  }
+}
+
+/**
+ * Redirects are not followed: an allowed server must not be
+ * able to send a request, and the key with it, elsewhere.
+ */
+async function send(
+  endpoint: CallableEndpoint,
+  request: ModelRequest,
+  format: ReplyFormat,
+  signal?: AbortSignal,
+): Promise<ModelReply> {
+  const { path, body } = requestBody(endpoint, request, format);
   const url = new URL(endpoint.baseUrl + path);
   const dispatcher = await endpoint.connect(url);
   const key = endpoint.key();
@@ -38,6 +62,7 @@ export async function complete(
       body: JSON.stringify(body),
     });
     const text = await response.text();
+    if (format !== "text" && refusesFormat(response.status, text)) throw new FormatRefused();
     if (!response.ok) throw refusalOf(response.status, response.headers, text, endpoint);
     const reply = readReply(parseJson(text), endpoint.mode);
     if (!reply) throw new ModelFailure("not_understood", `${endpoint.name} answered, but not as the protocol asks.`);
@@ -47,6 +72,7 @@ export async function complete(
       latencyMs: Math.round(performance.now() - started),
     };
   } catch (error) {
+    if (error instanceof FormatRefused) throw error;
     throw explainTransport(error, { endpoint, aborted: signal?.aborted ?? false });
   }
 }

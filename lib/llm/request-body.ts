@@ -1,29 +1,32 @@
 import type { CallableEndpoint } from "./callable-endpoint";
+import { formatFields, type ReplyFormat } from "./reply-format";
 import type { ModelRequest } from "./schema";
 
 /** Servers of the protocol take this many; the reply is cut at the others when it has come. */
 const STOPS_SENT = 4;
 
 /** What is sent, in the protocol's words. Settings at their neutral values are left out: some servers refuse those they do not know. */
-export function requestBody(endpoint: CallableEndpoint, request: ModelRequest): { path: string; body: object } {
-  const { sampling, schema } = request;
+export function requestBody(
+  endpoint: CallableEndpoint,
+  request: ModelRequest,
+  format: ReplyFormat,
+): { path: string; body: object } {
+  const { sampling } = request;
   const shared = {
     model: endpoint.model,
     temperature: sampling.temperature,
     max_tokens: sampling.maxTokens,
     ...(sampling.topP < 1 && { top_p: sampling.topP }),
     ...(sampling.stop.length > 0 && { stop: sampling.stop.slice(0, STOPS_SENT) }),
-    ...(sampling.repetitionPenalty !== null && { repetition_penalty: sampling.repetitionPenalty }),
+    // vLLM's name and llama.cpp's: each of the two passes over the other's.
+    ...(sampling.repetitionPenalty !== null && {
+      repetition_penalty: sampling.repetitionPenalty,
+      repeat_penalty: sampling.repetitionPenalty,
+    }),
     ...(sampling.frequencyPenalty !== null && { frequency_penalty: sampling.frequencyPenalty }),
     ...(sampling.presencePenalty !== null && { presence_penalty: sampling.presencePenalty }),
     ...(sampling.seed !== null && { seed: sampling.seed }),
-    ...(schema &&
-      endpoint.structuredOutput && {
-        response_format: {
-          type: "json_schema",
-          json_schema: { name: schema.name, schema: schema.schema, strict: true },
-        },
-      }),
+    ...formatFields(request, format),
   };
   if (request.messages) return { path: "/chat/completions", body: { ...shared, messages: request.messages } };
   return { path: "/completions", body: { ...shared, prompt: request.prompt } };
