@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { z } from "zod";
 import { AnnotateScreen } from "@/components/annotate/desk/annotate-screen";
 import { ClosedDesk } from "@/components/annotate/join/closed-desk";
 import { PersonalLinkNeeded } from "@/components/annotate/join/personal-link-needed";
 import { MoreTexts } from "@/components/i18n/more-texts";
 import { PlainPage } from "@/components/shell/plain-page";
 import { nextPairs } from "@/lib/assignments/next-pairs";
-import { annotatorDesk } from "@/lib/assignments/queries";
-import { findActor } from "@/lib/auth/session";
-import { isAppError } from "@/lib/errors";
 import { deskTexts } from "@/lib/i18n/desk-texts";
-import { currentLocale, messagesIn, translator } from "@/lib/i18n/locale";
+import { messagesIn, translator } from "@/lib/i18n/locale";
 import { countReasons } from "@/lib/judges/reasons/next-reason";
+import { annotatorVisit } from "./annotator-visit";
 
 export async function generateMetadata(): Promise<Metadata> {
   // The title names no study: browser histories are shared more often than one thinks.
@@ -25,14 +21,9 @@ interface Props {
 
 export default async function AnnotatePage({ params }: Props) {
   const { publicId } = await params;
-  if (!z.uuid().safeParse(publicId).success) notFound();
-  const actor = await findActor();
-  if (actor?.role !== "annotator") return <PersonalLinkNeeded signedInAs={actor?.name ?? null} />;
-  const locale = await currentLocale();
-  const { study, annotator, state } = await annotatorDesk(actor, publicId, locale).catch((error: unknown) => {
-    if (isAppError(error) && error.code === "not_found") notFound();
-    throw error;
-  });
+  const visit = await annotatorVisit(publicId);
+  if (visit.actor === null) return <PersonalLinkNeeded signedInAs={visit.signedInAs} />;
+  const { actor, locale, study, annotator, state } = visit;
   if (state !== "open") {
     const waiting = state === "closed" ? (await countReasons(actor, publicId)).left : 0;
     return (

@@ -1,15 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { z } from "zod";
+import { annotatorVisit } from "@/app/annotate/[publicId]/annotator-visit";
 import { ClosedDesk } from "@/components/annotate/join/closed-desk";
 import { PersonalLinkNeeded } from "@/components/annotate/join/personal-link-needed";
 import { ReasonsScreen } from "@/components/annotate/reasons/reasons-screen";
 import { MoreTexts } from "@/components/i18n/more-texts";
 import { PlainPage } from "@/components/shell/plain-page";
-import { annotatorDesk } from "@/lib/assignments/queries";
-import { findActor } from "@/lib/auth/session";
-import { isAppError } from "@/lib/errors";
-import { currentLocale, messagesIn, translator } from "@/lib/i18n/locale";
+import { messagesIn, translator } from "@/lib/i18n/locale";
 import { nextReason } from "@/lib/judges/reasons/next-reason";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,14 +18,9 @@ interface Props {
 
 export default async function ReasonsPage({ params }: Props) {
   const { publicId } = await params;
-  if (!z.uuid().safeParse(publicId).success) notFound();
-  const actor = await findActor();
-  if (actor?.role !== "annotator") return <PersonalLinkNeeded signedInAs={actor?.name ?? null} />;
-  const locale = await currentLocale();
-  const { study, annotator, state } = await annotatorDesk(actor, publicId, locale).catch((error: unknown) => {
-    if (isAppError(error) && error.code === "not_found") notFound();
-    throw error;
-  });
+  const visit = await annotatorVisit(publicId);
+  if (visit.actor === null) return <PersonalLinkNeeded signedInAs={visit.signedInAs} />;
+  const { actor, locale, study, annotator, state } = visit;
   if (state === "left" || state === "not_open") {
     return (
       <MoreTexts messages={messagesIn(locale, ["link"])}>
