@@ -2,6 +2,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import { readSnapshot, type TextQuery } from "@/lib/db/read-snapshot";
 import type { StyleFeatures } from "@/lib/responses/style-features";
+import { oneAfterAnother } from "@/lib/results/one-after-another";
 import { readNumbers } from "@/lib/results/stored-votes/number-array";
 import type { Covariates } from "@/lib/stats/control/covariate-groups";
 import { type ResponseStyle, readStamp, readStyle } from "./read-style";
@@ -18,21 +19,11 @@ interface StudyStyle {
 const GONE = -1;
 const bytesOf = ({ places }: StudyStyle) => places.size * (48 + STYLE.length * 8) + 1000;
 const stored = new LRUCache<bigint, StudyStyle>({ maxSize: 128_000_000, sizeCalculation: bytesOf });
-const running = new Map<bigint, Promise<unknown>>();
+const inTurn = oneAfterAnother<bigint>();
 
 /** How the responses of each comparison differ, by unit: `units` has the units of comparisons' ids. In memory that worker threads share. */
 export async function currentStyle(studyId: bigint, units: ReadonlyMap<number, number>): Promise<Covariates> {
-  // One after the other: the next one finds what the first has read.
-  const turn = (running.get(studyId) ?? Promise.resolve()).then(() =>
-    readSnapshot((query) => refresh(query, studyId, units)),
-  );
-  const settled = turn.catch(() => undefined);
-  running.set(studyId, settled);
-  try {
-    return byUnit(await turn, units);
-  } finally {
-    if (running.get(studyId) === settled) running.delete(studyId);
-  }
+  return byUnit(await inTurn(studyId, () => readSnapshot((query) => refresh(query, studyId, units))), units);
 }
 
 async function refresh(query: TextQuery, studyId: bigint, units: ReadonlyMap<number, number>): Promise<StudyStyle> {

@@ -2,6 +2,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import { readSnapshot, type TextQuery } from "@/lib/db/read-snapshot";
 import type { JudgeColumns } from "@/lib/results/judges/columns";
+import { oneAfterAnother } from "@/lib/results/one-after-another";
 import { readNumbers } from "@/lib/results/stored-votes/number-array";
 import type { StoredVotes } from "@/lib/results/stored-votes/stored-votes";
 import { listVersions, type StoredVersion } from "./list-runs";
@@ -21,21 +22,11 @@ const stored = new LRUCache<bigint, StudyVerdicts>({
   maxSize: 128_000_000,
   sizeCalculation: ({ judges }) => 1000 + judges.reduce((sum, judge) => sum + repliesOf(judge) * BYTES_PER_REPLY, 0),
 });
-const running = new Map<bigint, Promise<unknown>>();
+const inTurn = oneAfterAnother<bigint>();
 
 /** What a study's judges have said as of now, numbered like these votes. In memory that worker threads share: nobody may change it. */
-export async function currentVerdicts(studyId: bigint, votes: StoredVotes): Promise<JudgeColumns[]> {
-  // One after the other: the next one finds what the first has read.
-  const turn = (running.get(studyId) ?? Promise.resolve()).then(() =>
-    readSnapshot((query) => refresh(query, studyId, votes)),
-  );
-  const settled = turn.catch(() => undefined);
-  running.set(studyId, settled);
-  try {
-    return await turn;
-  } finally {
-    if (running.get(studyId) === settled) running.delete(studyId);
-  }
+export function currentVerdicts(studyId: bigint, votes: StoredVotes): Promise<JudgeColumns[]> {
+  return inTurn(studyId, () => readSnapshot((query) => refresh(query, studyId, votes)));
 }
 
 async function refresh(query: TextQuery, studyId: bigint, votes: StoredVotes): Promise<JudgeColumns[]> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { readSnapshot, type TextQuery } from "@/lib/db/read-snapshot";
+import { oneAfterAnother } from "@/lib/results/one-after-another";
 import { readNumbers } from "./number-array";
 import { readAspects, readVotes, type VoteChoice } from "./read-votes";
 import { bytesOf, continues, followVotes, type Reading, type StoredVotes, storeVotes } from "./stored-votes";
@@ -12,19 +13,12 @@ const PORTION = 50_000;
 const MANY_CHANGES = 100_000;
 
 const stored = new LRUCache<bigint, StoredVotes>({ maxSize: 256_000_000, sizeCalculation: bytesOf });
-const running = new Map<bigint, Promise<unknown>>();
+const inTurn = oneAfterAnother<bigint>();
 
 /** A study's votes as of now: those of the last call, and what its history says has changed since. */
-export async function currentVotes(studyId: bigint): Promise<StoredVotes> {
-  // One after the other, each with its own look: who has just voted sees the vote.
-  const turn = (running.get(studyId) ?? Promise.resolve()).then(() => readSnapshot((query) => refresh(query, studyId)));
-  const settled = turn.catch(() => undefined);
-  running.set(studyId, settled);
-  try {
-    return await turn;
-  } finally {
-    if (running.get(studyId) === settled) running.delete(studyId);
-  }
+export function currentVotes(studyId: bigint): Promise<StoredVotes> {
+  // Each with its own look: who has just voted sees the vote.
+  return inTurn(studyId, () => readSnapshot((query) => refresh(query, studyId)));
 }
 
 /** The same without anything kept: what `currentVotes` must agree with. */
