@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { keymapOf } from "./keymap";
-import { commandOf, type Place } from "./keys";
+import { commandAt, keymapOf } from "./keymap";
+import { type KeyPress, ownKey, type Place } from "./keys";
 
 const nowhere = { typing: false, dialog: false, control: false, scroller: false };
-const commandFor = (one: Parameters<typeof commandOf>[0], place: Place) => commandOf(one, place, keymapOf({}));
-const press = (key: string, more: Partial<Parameters<typeof commandOf>[0]> = {}) => ({
+const commandFor = (one: KeyPress, place: Place) => commandAt(keymapOf({}), ownKey(one, place) ?? "");
+const press = (key: string, more: Partial<KeyPress> = {}) => ({
   key,
   code: "",
   keyCode: 0,

@@ -1,7 +1,6 @@
-import type { Command } from "./commands";
-import { commandAt, type Key, type Keymap, keyOf } from "./keymap";
+import { type Key, keyOf } from "./keymap";
 
-type KeyPress = Pick<
+export type KeyPress = Pick<
   KeyboardEvent,
   | "key"
   | "code"
@@ -21,13 +20,7 @@ export type Place = { typing: boolean; dialog: boolean; control: boolean; scroll
 /** What an input method sends for every key that it is working on. */
 const composing = 229;
 
-/** The command of a key, or null where the key belongs to something else. A held key votes once. */
-export function commandOf(press: KeyPress, place: Place, keymap: Keymap): Command | null {
-  const key = ownKey(press, place);
-  return key === null ? null : commandAt(keymap, key);
-}
-
-/** The key, where it is ours to use. */
+/** The key, or null where it belongs to something else. A held key votes once. */
 export function ownKey(press: KeyPress, place: Place): Key | null {
   if (press.defaultPrevented || press.isComposing || press.keyCode === composing || press.repeat) return null;
   if (press.ctrlKey || press.metaKey || press.altKey || place.typing || place.dialog) return null;
