@@ -11,6 +11,7 @@ import type { AnnotatorProgress, BlindStudy } from "@/lib/assignments/schema";
 import { ReadingMenu } from "./reading-menu";
 import { SaveSign } from "./save-sign";
 import { SessionTime } from "./session-time";
+import { StudyTitle } from "./study-title";
 import type { Preferences } from "./use-preferences";
 import { VotedSoFar } from "./voted-so-far";
 
@@ -38,14 +39,7 @@ export function DeskHeader({ study, progress, minutes, status, preferences, onCh
         {t("skip")}
       </a>
       <div className="flex min-w-0 items-center gap-x-4 whitespace-nowrap max-sm:w-full max-sm:gap-x-3">
-        <h1
-          lang={study.languages.title}
-          dir="auto"
-          title={study.title}
-          className="min-w-24 truncate text-sm font-semibold text-ink"
-        >
-          {study.title}
-        </h1>
+        <StudyTitle study={study} />
         {study.label && (
           <span title={study.label} className="truncate rounded-full border px-2.5 py-0.5 text-xs max-sm:max-w-28">
             {study.label}

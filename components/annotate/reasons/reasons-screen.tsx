@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ReadingMenu } from "@/components/annotate/desk/reading-menu";
+import { StudyTitle } from "@/components/annotate/desk/study-title";
 import { usePreferences } from "@/components/annotate/desk/use-preferences";
 import { KeyNamesProvider } from "@/components/annotate/keys/key-names";
 import { ComparisonView } from "@/components/comparison/comparison-view";
@@ -47,14 +48,7 @@ export function ReasonsScreen({ study, initial }: Props) {
     <KeyNamesProvider keymap={null}>
       <div className="desk flex min-h-dvh flex-col">
         <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-3 py-1.5 text-[0.8125rem] text-mute sm:px-5">
-          <h1
-            lang={study.languages.title}
-            dir="auto"
-            title={study.title}
-            className="min-w-24 truncate text-sm font-semibold text-ink"
-          >
-            {study.title}
-          </h1>
+          <StudyTitle study={study} />
           <span className="tabular-nums">{t("progress", { answered: progress.answered, left: progress.left })}</span>
           <div className="ms-auto flex flex-wrap items-center gap-0.5">
             <label className="me-2 flex items-center gap-2 pointer-coarse:hidden">
