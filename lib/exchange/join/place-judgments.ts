@@ -55,12 +55,11 @@ export async function* placeJudgments(
         yield leftOut(places, head);
         continue;
       }
-      // Where two prompts have the same text and the same responses, the second judgment is of the second.
-      const place = places.find((each) => !seen.has(judgmentKey(read, each)) && !known.has(judgmentKey(read, each)));
-      if (place) {
-        seen.add(judgmentKey(read, place));
-        yield { kind: "placed", source, read, ordinal, place };
-      } else yield leftOut("again", head);
+      // Where two prompts have the same text and the same responses, the second judgment is of the second, whatever was known before.
+      const place = places.find((each) => !seen.has(judgmentKey(read, each)));
+      if (place) seen.add(judgmentKey(read, place));
+      if (place && !known.has(judgmentKey(read, place))) yield { kind: "placed", source, read, ordinal, place };
+      else yield leftOut("again", head);
     }
   }
 }
