@@ -1,3 +1,4 @@
+import { Card } from "@/components/ui/card";
 import type { FormAction } from "@/components/ui/form-action";
 import type { RunProgress } from "@/lib/runs/schema";
 import { RunView } from "./run-view";
@@ -14,16 +15,21 @@ interface Props extends RunActions {
   studyId: string;
   /** What a run gets: "answer", "verdict". */
   item: string;
+  note?: string;
 }
 
-export function RunList({ runs, ...rest }: Props) {
+/** Nothing where there are none. */
+export function RunList({ runs, note, ...rest }: Props) {
+  if (runs.length === 0) return null;
   return (
-    <ul className="grid gap-5">
-      {runs.map((run) => (
-        <li key={run.id} className="border-t pt-4 first:border-t-0 first:pt-0">
-          <RunView run={run} {...rest} />
-        </li>
-      ))}
-    </ul>
+    <Card title="Runs" note={note}>
+      <ul className="grid gap-5">
+        {runs.map((run) => (
+          <li key={run.id} className="border-t pt-4 first:border-t-0 first:pt-0">
+            <RunView run={run} {...rest} />
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -5,7 +5,6 @@ import { StartForm } from "@/components/generation/start-form";
 import { RunList } from "@/components/runs/run-list";
 import { PageMain } from "@/components/shell/page-main";
 import { RefreshWhile } from "@/components/study/refresh-while";
-import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEndpoints } from "@/lib/endpoints/queries";
@@ -58,18 +57,15 @@ export default async function GenerationPage({ params }: { params: Promise<{ stu
           remove={removeSystemAction}
         />
         {editable && <StartForm {...{ studyId, systems, prompts }} start={startGenerationAction} />}
-        {runs.length > 0 && (
-          <Card title="Runs" note="What is answered is kept, whatever happens to a run.">
-            <RunList
-              runs={runs}
-              studyId={studyId}
-              item="answer"
-              stop={study.canEdit ? stopGenerationAction : null}
-              resume={editable ? resumeGenerationAction : null}
-              retry={editable ? retryFailuresAction : null}
-            />
-          </Card>
-        )}
+        <RunList
+          runs={runs}
+          studyId={studyId}
+          item="answer"
+          note="What is answered is kept, whatever happens to a run."
+          stop={study.canEdit ? stopGenerationAction : null}
+          resume={editable ? resumeGenerationAction : null}
+          retry={editable ? retryFailuresAction : null}
+        />
         <PromptSets
           {...{ studyId, promptSets, samples, editable }}
           save={savePromptSetAction}

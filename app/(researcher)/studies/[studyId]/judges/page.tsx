@@ -5,7 +5,6 @@ import { RunList } from "@/components/runs/run-list";
 import { PageMain } from "@/components/shell/page-main";
 import { RefreshWhile } from "@/components/study/refresh-while";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { listEndpoints } from "@/lib/endpoints/queries";
 import { listJudgeRuns, listJudges } from "@/lib/judges/queries";
@@ -55,18 +54,15 @@ export default async function JudgesPage({ params }: Props) {
         ) : (
           <JudgeList path={path} judges={judges} />
         )}
-        {runs.length > 0 && (
-          <Card title="Runs" note="Newest first.">
-            <RunList
-              runs={runs}
-              studyId={studyId}
-              item="request"
-              stop={may ? stopJudgeRunAction : null}
-              resume={may ? resumeJudgeRunAction : null}
-              retry={may ? retryJudgeFailuresAction : null}
-            />
-          </Card>
-        )}
+        <RunList
+          runs={runs}
+          studyId={studyId}
+          item="request"
+          note="Newest first."
+          stop={may ? stopJudgeRunAction : null}
+          resume={may ? resumeJudgeRunAction : null}
+          retry={may ? retryJudgeFailuresAction : null}
+        />
       </div>
     </PageMain>
   );

@@ -19,7 +19,6 @@ import { RunList } from "@/components/runs/run-list";
 import { PageMain } from "@/components/shell/page-main";
 import { RefreshWhile } from "@/components/study/refresh-while";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { listJudged } from "@/lib/judges/list-judged";
 import { findPlan } from "@/lib/judges/plan-run";
@@ -63,18 +62,14 @@ export default async function JudgePage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
-          {runs.length > 0 && (
-            <Card title="Runs">
-              <RunList
-                runs={runs}
-                studyId={studyId}
-                item="request"
-                stop={may ? stopJudgeRunAction : null}
-                resume={may ? resumeJudgeRunAction : null}
-                retry={may ? retryJudgeFailuresAction : null}
-              />
-            </Card>
-          )}
+          <RunList
+            runs={runs}
+            studyId={studyId}
+            item="request"
+            stop={may ? stopJudgeRunAction : null}
+            resume={may ? resumeJudgeRunAction : null}
+            retry={may ? retryJudgeFailuresAction : null}
+          />
           {judge.kind === "pairwise" && (
             <ReasonReviews
               {...{ studyId, passes }}
