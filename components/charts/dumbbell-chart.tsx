@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatPercent, formatPercentRange } from "@/components/ui/format-number";
 import { ShareAxis } from "./axis";
+import { ReferenceLine } from "./reference-line";
 import { type Interval, shareDomain, shareScale } from "./share-scale";
 
 /** A share on its own, or with an interval. */
@@ -82,17 +83,7 @@ function Plot({ row, domain, reference }: { row: DumbbellRow; domain: Interval; 
       className="absolute inset-0 block overflow-visible"
     >
       <rect x="0" y="0" width="100%" height="100%" className="fill-transparent" />
-      {reference !== undefined && (
-        <line
-          x1={x(reference)}
-          x2={x(reference)}
-          y1="0"
-          y2="100%"
-          className="stroke-edge"
-          strokeWidth="1"
-          strokeDasharray="2 3"
-        />
-      )}
+      {reference !== undefined && <ReferenceLine x={x(reference)} />}
       {humans && judge && (
         <line
           x1={x(humans.value)}

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
+import { ChartValue } from "./chart-value";
 import { IntervalPlot, type PointInterval } from "./interval-plot";
 import type { Interval } from "./share-scale";
 
@@ -73,16 +74,7 @@ export function EstimateChart({ rows, axis, valueHeading }: Props) {
 
 function RowValue({ row }: { row: EstimateRow }) {
   if (!row.estimate) return <span className="text-mute">{row.reason ?? "not defined"}</span>;
-  return (
-    <>
-      <span data-chart-text="" className="font-semibold">
-        {row.value}
-      </span>
-      <span data-chart-text="" className="block text-xs whitespace-nowrap text-mute">
-        {row.range}
-      </span>
-    </>
-  );
+  return <ChartValue value={row.value} range={row.range} />;
 }
 
 /** The numbers are in the rows too, so it is hidden from screen readers. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatCoefficient } from "@/components/ui/format-number";
 import { ShareAxis } from "./axis";
+import { ChartValue } from "./chart-value";
 import { GradedBar, type GradedWords, pointLook } from "./graded-bar";
 import { IntervalPlot, type PointInterval } from "./interval-plot";
 import { shareDomain } from "./share-scale";
@@ -55,14 +56,7 @@ export function GradedChart({ words, rows }: Props) {
             </div>
             <div className="col-start-2 row-start-1 self-center pt-4 pb-1 text-right text-[0.8125rem] leading-tight tabular-nums @2xl:col-start-4 @2xl:py-1">
               {row.mean ? (
-                <>
-                  <span data-chart-text="" className="font-semibold">
-                    {formatCoefficient(row.mean.value)}
-                  </span>
-                  <span data-chart-text="" className="block text-xs whitespace-nowrap text-mute">
-                    {range(row.mean)}
-                  </span>
-                </>
+                <ChartValue value={formatCoefficient(row.mean.value)} range={range(row.mean)} />
               ) : (
                 <span className="text-mute">{row.reason ?? "not defined"}</span>
               )}

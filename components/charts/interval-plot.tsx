@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { ReferenceLine } from "./reference-line";
 import { type Interval, shareScale } from "./share-scale";
 
 export interface PointInterval extends Interval {
@@ -23,15 +24,7 @@ export function IntervalPlot({ title, estimate, domain, reference = 0.5, hollow 
   return (
     <svg role="img" aria-labelledby={id} width="100%" height="100%" className="absolute inset-0 block overflow-visible">
       <title id={id}>{title}</title>
-      <line
-        x1={x(reference)}
-        x2={x(reference)}
-        y1="0"
-        y2="100%"
-        className="stroke-edge"
-        strokeWidth="1"
-        strokeDasharray="2 3"
-      />
+      <ReferenceLine x={x(reference)} />
       {estimate && (
         <>
           <rect x="0" y="0" width="100%" height="100%" className="fill-transparent" />

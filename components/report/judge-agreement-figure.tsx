@@ -1,8 +1,10 @@
+import { ChartValue } from "@/components/charts/chart-value";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
 import { formatPercent } from "@/components/ui/format-number";
 import { type Cell, type Row, Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
+import type { HumanCeiling } from "@/lib/stats/judges/human-ceiling";
 import type { JudgeAgreement } from "@/lib/stats/judges/judge-agreement";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import { Figure } from "./figure";
@@ -102,20 +104,16 @@ function ceilingRow({ label, behaviour: { ceiling } }: Version): DumbbellRow {
     humans,
     judge,
     gap: ceiling.ok ? (
-      <>
-        <span data-chart-text="" className="font-semibold">
-          {signedPoints(ceiling.value.gap)}
-        </span>
-        {ceiling.value.gapInterval.ok && (
-          <span data-chart-text="" className="block text-xs whitespace-nowrap text-mute">
-            {signedRange(ceiling.value.gapInterval.value.low, ceiling.value.gapInterval.value.high)}
-          </span>
-        )}
-      </>
+      <CeilingGap gap={ceiling.value} />
     ) : (
       <span className="text-mute">{REASON_TEXT[ceiling.reason]}</span>
     ),
   };
+}
+
+function CeilingGap({ gap: { gap, gapInterval } }: { gap: Pick<HumanCeiling, "gap" | "gapInterval"> }) {
+  const range = gapInterval.ok ? signedRange(gapInterval.value.low, gapInterval.value.high) : undefined;
+  return <ChartValue value={signedPoints(gap)} range={range} />;
 }
 
 function ceilingSentence(ceiling: Ceiling): string {

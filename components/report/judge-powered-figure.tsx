@@ -1,3 +1,4 @@
+import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCoefficient, formatPercent, formatPercentRange } from "@/components/ui/format-number";
@@ -107,18 +108,7 @@ function linesOf({ version, pair, figure: { powered } }: Row, name: string): Est
   const { humanOnly, mean, interval } = powered.value;
   const line = (kind: string, value: number, ends: { low: number; high: number }, hollow: boolean): EstimateRow => ({
     key: `${version} ${pair} ${kind}`,
-    label: (
-      <>
-        {hollow && (
-          <span data-chart-text="" className="block">
-            {name}
-          </span>
-        )}
-        <span data-chart-text="" className="block text-xs text-mute">
-          {kind}
-        </span>
-      </>
-    ),
+    label: <ChartLabel name={hollow && name} note={kind} />,
     title: `${name}, ${kind}: ${formatPercent(value)}, ${formatPercentRange(ends.low, ends.high)}`,
     estimate: { value, low: ends.low, high: ends.high },
     value: formatPercent(value),

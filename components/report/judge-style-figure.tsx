@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { ChartLabel } from "@/components/charts/chart-label";
+import { ChartValue } from "@/components/charts/chart-value";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
 import { formatCoefficient } from "@/components/ui/format-number";
 import { type Cell, Table } from "@/components/ui/table";
@@ -151,24 +153,13 @@ function rowOf({ key, name, kind, humans, judge }: Effect): DumbbellRow | null {
   const missing = !humans.rate.ok ? humans.rate : !judge.rate.ok ? judge.rate : null;
   return {
     key,
-    label: (
-      <>
-        <span data-chart-text="" className="block">
-          {name}
-        </span>
-        <span data-chart-text="" className="block text-xs text-mute">
-          {kind}
-        </span>
-      </>
-    ),
+    label: <ChartLabel name={name} note={kind} />,
     title: `${name}, ${kind}: humans ${pointInWords(people)}, judge ${pointInWords(own)}`,
     humans: people,
     judge: own,
     gap:
       people && own ? (
-        <span data-chart-text="" className="font-semibold">
-          {signedPoints(own.value - people.value)}
-        </span>
+        <ChartValue value={signedPoints(own.value - people.value)} />
       ) : (
         <span className="text-mute">{missing ? REASON_TEXT[missing.reason] : ""}</span>
       ),

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChartValue } from "@/components/charts/chart-value";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
 import { formatPercent, formatPercentRange } from "@/components/ui/format-number";
 import { type Cell, Table } from "@/components/ui/table";
@@ -141,14 +142,10 @@ function drawn({ version, pair, figure }: Row, { path, report }: Props): Dumbbel
 
 function Gap({ gap: { gap, interval } }: { gap: { gap: number; interval: Estimate<Interval> } }) {
   return (
-    <>
-      <span data-chart-text="" className="font-semibold">
-        {signedPoints(gap)}
-      </span>
-      <span data-chart-text="" className="block text-xs whitespace-nowrap text-mute">
-        {interval.ok ? signedRange(interval.value.low, interval.value.high) : "no interval"}
-      </span>
-    </>
+    <ChartValue
+      value={signedPoints(gap)}
+      range={interval.ok ? signedRange(interval.value.low, interval.value.high) : "no interval"}
+    />
   );
 }
 

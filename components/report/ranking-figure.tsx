@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart } from "@/components/charts/estimate-chart";
 import { centredDomain, numberTicks } from "@/components/charts/number-scale";
 import { formatCoefficient, formatPercent, formatPercentRange } from "@/components/ui/format-number";
@@ -57,10 +58,7 @@ function StrengthChart({ ranking, names }: { ranking: Ranking; names: readonly s
               {rank}
             </span>
             <span className="min-w-0">
-              <span data-chart-text="">{names[system]}</span>
-              <span data-chart-text="" className="block text-xs text-mute">
-                {rankWords(best, worst)}
-              </span>
+              <ChartLabel name={names[system]} note={rankWords(best, worst)} />
             </span>
           </span>
         ),

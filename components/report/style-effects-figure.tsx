@@ -1,3 +1,4 @@
+import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart } from "@/components/charts/estimate-chart";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCoefficient, formatPercent, formatPercentRange, formatPValue } from "@/components/ui/format-number";
@@ -55,16 +56,7 @@ export function StyleEffectsFigure({ figure, level, question }: Props) {
 
 function rowOf(one: StyleCoefficient) {
   const { name, estimate } = one;
-  const label = (
-    <>
-      <span data-chart-text="" className="block">
-        {styleName(one)}
-      </span>
-      <span data-chart-text="" className="block text-xs text-mute">
-        {styleStep(one)}
-      </span>
-    </>
-  );
+  const label = <ChartLabel name={styleName(one)} note={styleStep(one)} />;
   if (!estimate.ok) {
     const reason = one.scale === 0 ? "never differs" : REASON_TEXT[estimate.reason];
     return { key: name, label, title: `${styleName(one)}: ${reason}`, estimate: null, reason, value: "", range: "" };

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCounted, formatPercent, formatPercentRange } from "@/components/ui/format-number";
@@ -108,18 +109,7 @@ function rowsOf({ key, a, b, figure }: PairReport, equal: Style["pairs"][number]
   const row = (kind: string, estimate: EstimateRow["estimate"], first: boolean): EstimateRow => {
     const range = estimate ? formatPercentRange(estimate.low, estimate.high) : "";
     const value = estimate ? formatPercent(estimate.value) : "";
-    const label = (
-      <>
-        {first && (
-          <span data-chart-text="" className="block">
-            {title}
-          </span>
-        )}
-        <span data-chart-text="" className="block text-xs text-mute">
-          {kind}
-        </span>
-      </>
-    );
+    const label = <ChartLabel name={first && title} note={kind} />;
     return {
       key: `${key} ${kind}`,
       label,
