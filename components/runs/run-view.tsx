@@ -1,11 +1,14 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Chip } from "@/components/ui/chip";
+import { DialogButton } from "@/components/ui/dialog-button";
 import type { FormAction } from "@/components/ui/form-action";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RunProgress } from "@/lib/runs/schema";
+import { isSpent, money } from "./money";
+import { RaiseBudget } from "./raise-budget";
 import { RunFailures } from "./run-failures";
 import type { RunActions } from "./run-list";
 
@@ -33,7 +36,7 @@ export function RunView({ run, studyId, item, stop, resume, retry }: Props) {
     <section aria-label={`Run of ${name}`} className="grid gap-2">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">
-          <h3 className="flex flex-wrap items-center gap-2 font-medium wrap-anywhere">
+          <h3 className="mb-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 font-medium wrap-anywhere">
             {name}
             <Chip tone={tone}>{word}</Chip>
             {failed > 0 && <Chip tone="danger">{formatCounted(failed, "failure")}</Chip>}
@@ -44,8 +47,10 @@ export function RunView({ run, studyId, item, stop, resume, retry }: Props) {
         </div>
         <div className="flex flex-wrap gap-2">
           {under && stop && <Step action={stop} {...{ studyId, run }} label="Stop" />}
-          {!under && left && resume && <Step action={resume} {...{ studyId, run }} label="Resume" />}
-          {!under && failed > 0 && retry && <Step action={retry} {...{ studyId, run }} label="Retry the failures" />}
+          {!under && left && resume && <GoOn action={resume} {...{ studyId, run, item }} label="Resume" />}
+          {!under && failed > 0 && retry && (
+            <GoOn action={retry} {...{ studyId, run, item }} label="Retry the failures" />
+          )}
         </div>
       </div>
       <Progress
@@ -56,8 +61,13 @@ export function RunView({ run, studyId, item, stop, resume, retry }: Props) {
         text={`${formatCount(done)} of ${formatCounted(total, item)}`}
       />
       <p className="text-[0.8125rem] text-mute tabular-nums">{figures(run, item).join(" · ")}</p>
-      {under && run.quietUntil && (
-        <Notice kind="info">The server asked for patience. The run goes on by itself.</Notice>
+      {under && (run.quietUntil || run.retrying) && (
+        <Notice kind="info">
+          {run.retrying && <p className="wrap-anywhere">{run.retrying}</p>}
+          <p>
+            {run.quietUntil ? "The server asked for patience. The run goes on by itself." : "Trying again, by itself."}
+          </p>
+        </Notice>
       )}
       {error && <Notice kind={state === "failed" ? "error" : "warn"}>{error}</Notice>}
       {failures.length > 0 && <RunFailures failures={failures} />}
@@ -70,6 +80,17 @@ interface StepProps {
   studyId: string;
   run: RunProgress;
   label: string;
+}
+
+/** Where the budget is spent, a larger one comes first. */
+function GoOn({ item, ...step }: StepProps & { item: string }) {
+  const { action, studyId, run, label } = step;
+  if (!isSpent(run)) return <Step {...step} />;
+  return (
+    <DialogButton size="small" variant="secondary" label={`${label}…`} title={`${label}: ${run.name}`}>
+      <RaiseBudget {...{ action, studyId, run, item, label }} />
+    </DialogButton>
+  );
 }
 
 function Step({ action, studyId, run, label }: StepProps) {
@@ -97,11 +118,6 @@ function figures(
   else said.push("no price given");
   if (unparsable > 0) said.push(`${formatCount(unparsable)} unparsable`);
   return said;
-}
-
-/** Small sums keep two digits that say something. */
-function money(sum: number): string {
-  return sum === 0 || sum >= 0.1 ? sum.toFixed(2) : sum.toPrecision(2);
 }
 
 function started(at: string): string {

@@ -193,9 +193,52 @@ test("a run ends when its budget is spent, and goes on with a larger one", async
   expect(stopped.state).toBe("stopped");
   expect(stopped.done).toBeLessThan(total);
   expect(stopped.cost).toBeGreaterThanOrEqual(2);
+  const tooLittle = { code: "invalid", fields: { budget: expect.stringMatching(/spent already/) } };
+  await expect(resumeJudgeRun(study.owner, ref)).rejects.toMatchObject(tooLittle);
+  await expect(resumeJudgeRun(study.owner, { ...ref, budget: stopped.cost ?? 0 })).rejects.toMatchObject(tooLittle);
+  expect(await progress(runId)).toMatchObject({ state: "stopped", budget: 2 });
   await resumeJudgeRun(study.owner, { ...ref, budget: 10_000 });
+  // Pressed twice: the second has nothing to do.
+  await resumeJudgeRun(study.owner, { ...ref, budget: 20_000 });
   await workJudgeRun(runId);
-  expect(await progress(runId)).toMatchObject({ state: "finished", done: total });
+  expect(await progress(runId)).toMatchObject({ state: "finished", done: total, budget: 10_000 });
+  const events = await db().auditEvent.findMany({ where: { studyId: study.id, action: "judge.run_resumed" } });
+  expect(events.map(({ detail }) => detail)).toEqual([{ budget: 10_000, budgetBefore: 2 }]);
+});
+
+test("a run that began without a budget gets none on the way", async () => {
+  const { start, study } = await aWorld();
+  const { ref } = await start();
+  await stopJudgeRun(study.owner, ref);
+  await expect(resumeJudgeRun(study.owner, { ...ref, budget: 5 })).rejects.toThrow("without a budget");
+});
+
+test("failures are not forgotten where the budget leaves nothing to ask them again", async () => {
+  llm.answerWith(({ text }) => (text.includes("Prompt 0") ? { status: 400, text: "no" } : says("tie")));
+  const { start, progress, study } = await aWorld(
+    { prompts: 2 },
+    {},
+    { inputPrice: "1000", outputPrice: "1000", concurrency: 1 },
+  );
+  const { runId, ref } = await start({ budget: 10 });
+  await workJudgeRun(runId);
+  await db().judgeRun.update({ where: { id: runId }, data: { budget: 0.000_001 } });
+  await expect(retryJudgeFailures(study.owner, ref)).rejects.toThrow("spent already");
+  expect(await progress(runId)).toMatchObject({ state: "finished", failed: 2 });
+  llm.answerWith(() => says("tie"));
+  await retryJudgeFailures(study.owner, { ...ref, budget: 10 });
+  await workJudgeRun(runId);
+  expect(await progress(runId)).toMatchObject({ state: "finished", done: 4, failed: 0, budget: 10 });
+});
+
+test("a dry run against a server that fails at everything says why after a few attempts", async () => {
+  llm.answerWith(() => ({ status: 500, text: "out of memory" }));
+  const { start, progress } = await aWorld({ prompts: 8 }, {}, { concurrency: 5 });
+  const { runId, total } = await start({ scope: { dryRun: true } });
+  const before = llm.requests.length;
+  await workJudgeRun(runId);
+  expect(await progress(runId)).toMatchObject({ state: "failed", error: expect.stringContaining("out of memory") });
+  expect(llm.requests.length - before).toBeLessThanOrEqual(2 * total);
 });
 
 test("a stopped run keeps its verdicts and asks nothing more until it is resumed", async () => {

@@ -46,7 +46,7 @@ async function askAll(probeId: bigint, version: ReadVersion, items: ProbeRequest
     },
     failed: (item: ProbeRequest) => store(probeId, item, "failed"),
   };
-  return answerAll(work, { endpoint, goesOn: async () => true, stopping });
+  return answerAll(work, { endpoint, goesOn: async () => true, stopping, isTry: true });
 }
 
 function outcomeOf({ badAt }: ProbeRequest, reply: string): ProbeResult["outcome"] {

@@ -20,6 +20,10 @@ interface Circumstances {
   goesOn: () => Promise<boolean>;
   /** Aborted when the process ends. */
   stopping: AbortSignal;
+  /** Gives up soon: to tell whether there are answers, not to get them all. */
+  isTry?: boolean;
+  /** Told of failures after which the request is tried again. */
+  retrying?: (failure: ModelFailure) => Promise<void>;
 }
 
 /** answered: each item has its answer or was given up. stopped: some have neither. broken: the endpoint answers nobody. */
@@ -31,11 +35,12 @@ const LAST_WORDS_MS = 4_000;
 const LOOK_MS = 400;
 /** So many failures in a row, and not one answer: it is not the items. */
 const HOPELESS = 25;
+const HOPELESS_TRY = 5;
 
 /** Asks for every item, as many at once as the endpoint's gate lets in, with patience for servers that are busy. */
 export async function answerAll<Item>(
   work: ItemWork<Item>,
-  { endpoint, goesOn, stopping }: Circumstances,
+  { endpoint, goesOn, stopping, isTry, retrying }: Circumstances,
 ): Promise<Ending> {
   const gate = gateOf(endpoint);
   const over = new AbortController();
@@ -61,11 +66,17 @@ export async function answerAll<Item>(
   let broken: ModelFailure | undefined;
   const lane = async () => {
     for (let item = waiting.pop(); item !== undefined && !over.signal.aborted; item = waiting.pop()) {
-      const result = await answerOne(item, work, { gate, over: over.signal, cut: cut.signal });
+      const result = await answerOne(item, work, {
+        gate,
+        over: over.signal,
+        cut: cut.signal,
+        isTry,
+        retrying,
+      });
       if (result === "left") return;
       if (result !== "answered") failures++;
       else failures = 0;
-      if (result !== "answered" && (result.concernsAll || failures >= HOPELESS)) {
+      if (result !== "answered" && (result.concernsAll || failures >= (isTry ? HOPELESS_TRY : HOPELESS))) {
         broken ??= result.failure;
         over.abort();
       }

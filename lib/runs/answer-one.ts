@@ -6,12 +6,15 @@ import { backOffMs, mostAttempts } from "./back-off";
 import type { Gate } from "./gate";
 import { pause } from "./pause";
 
-interface Signals {
+interface Surroundings {
   gate: Gate;
   /** No further request begins. */
   over: AbortSignal;
   /** Requests under way end. */
   cut: AbortSignal;
+  isTry?: boolean;
+  /** Another attempt will follow this failure. */
+  retrying?: (failure: ModelFailure) => Promise<void>;
 }
 
 /** `concernsAll`: no other item would fare better, and this one is not to blame. */
@@ -23,19 +26,19 @@ const CONCERNS_ALL: FailureKind[] = ["wrong_key", "address_not_allowed"];
 export async function answerOne<Item>(
   item: Item,
   { ask, failed }: Pick<ItemWork<Item>, "ask" | "failed">,
-  { gate, over, cut }: Signals,
+  { gate, over, cut, isTry, retrying }: Surroundings,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     const failure = await tryOnce((again) => ask(item, cut, again), { gate, over, cut });
     if (failure === "answered" || failure === "left") return failure;
     if (CONCERNS_ALL.includes(failure.kind)) return { failure, concernsAll: true };
-    if (!failure.retryable || attempt >= mostAttempts(failure.kind)) {
+    if (!failure.retryable || attempt >= mostAttempts(failure.kind, isTry)) {
       await failed(item, failure, attempt);
       return { failure, concernsAll: false };
     }
     const wait = backOffMs(attempt, failure.retryAfterMs, Math.random());
     if (failure.kind === "rate_limited") gate.keepQuiet(wait);
-    await pause(wait, over);
+    await Promise.all([pause(wait, over), retrying?.(failure)]);
   }
 }
 
@@ -44,7 +47,7 @@ class Left extends Error {}
 
 async function tryOnce(
   ask: (again: () => Promise<void>) => Promise<void>,
-  { gate, over, cut }: Signals,
+  { gate, over, cut }: Surroundings,
 ): Promise<"answered" | "left" | ModelFailure> {
   let leave: (() => void) | null = null;
   const enter = async () => {

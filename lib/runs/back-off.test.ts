@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { FailureKind } from "@/lib/llm/schema";
 import { backOffMs, mostAttempts } from "./back-off";
 
 test("waits double from a second to a minute", () => {
@@ -17,4 +18,9 @@ test("a server's own wish is never undercut", () => {
 
 test("a server that asks for fewer requests is waited for longer than one that fails", () => {
   expect(mostAttempts("rate_limited")).toBeGreaterThan(mostAttempts("server_error"));
+});
+
+test("a try is given up sooner, and at once where the server keeps silent", () => {
+  for (const kind of FailureKind.options) expect(mostAttempts(kind, true)).toBeLessThan(mostAttempts(kind));
+  expect(mostAttempts("timed_out", true)).toBe(1);
 });

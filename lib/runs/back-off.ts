@@ -1,7 +1,8 @@
 import type { FailureKind } from "@/lib/llm/schema";
 
-/** A request is given up after this many attempts. A server that asks for fewer requests is there: it is waited for longer. */
-export function mostAttempts(kind: FailureKind): number {
+/** A request is given up after this many attempts, soon where it is only a try. A server that asks for fewer requests is there: it is waited for longer. */
+export function mostAttempts(kind: FailureKind, isTry = false): number {
+  if (isTry) return { timed_out: 1, rate_limited: 4 }[String(kind)] ?? 2;
   return kind === "rate_limited" ? 12 : 6;
 }
 

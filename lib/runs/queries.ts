@@ -4,9 +4,11 @@ import { db, emptySql, sql } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { listFailures } from "./list-failures";
-import { ratesPerMinute } from "./rates-per-minute";
+import { recentAnswers } from "./recent-answers";
 import type { RunKind, RunProgress, RunState } from "./schema";
 import { tallySql } from "./tally";
+
+const LATELY_MS = 5_000;
 
 interface Row {
   id: bigint;
@@ -22,6 +24,8 @@ interface Row {
   cost: number | null;
   budget: number | null;
   error: string | null;
+  retryMessage: string | null;
+  retryAt: Date | null;
   quietUntil: Date | null;
   createdAt: Date;
   finishedAt: Date | null;
@@ -48,19 +52,27 @@ async function readRuns(kind: RunKind, studyId: bigint, only: bigint | null): Pr
   );
   const ids = rows.map(({ id }) => id);
   const moving = rows.filter(({ state }) => state === "running").map(({ id }) => id);
-  const [failures, rates] = await Promise.all([listFailures(kind, ids), ratesPerMinute(kind, moving)]);
-  return rows.map(({ promptTokens, outputTokens, createdAt, finishedAt, quietUntil, ...row }) => ({
-    ...row,
-    id: String(row.id),
-    kind,
-    perMinute: rates.get(row.id) ?? 0,
-    promptTokens: Number(promptTokens),
-    outputTokens: Number(outputTokens),
-    quietUntil: row.state === "running" ? (quietUntil?.toISOString() ?? null) : null,
-    startedAt: createdAt.toISOString(),
-    finishedAt: finishedAt?.toISOString() ?? null,
-    failures: failures.get(row.id) ?? [],
-  }));
+  const [failures, recent] = await Promise.all([listFailures(kind, ids), recentAnswers(kind, moving)]);
+  return rows.map(
+    ({ promptTokens, outputTokens, createdAt, finishedAt, quietUntil, retryMessage, retryAt, ...row }) => ({
+      ...row,
+      id: String(row.id),
+      kind,
+      perMinute: recent.get(row.id)?.perMinute ?? 0,
+      promptTokens: Number(promptTokens),
+      outputTokens: Number(outputTokens),
+      retrying: row.state === "running" && isStuck(retryAt, recent.get(row.id)?.latest) ? retryMessage : null,
+      quietUntil: row.state === "running" ? (quietUntil?.toISOString() ?? null) : null,
+      startedAt: createdAt.toISOString(),
+      finishedAt: finishedAt?.toISOString() ?? null,
+      failures: failures.get(row.id) ?? [],
+    }),
+  );
+}
+
+/** One failure among answers is nothing to speak of: the next answer takes it back, and one a moment before. */
+function isStuck(retryAt: Date | null, latest: Date | undefined): boolean {
+  return retryAt !== null && (latest === undefined || latest.getTime() < retryAt.getTime() - LATELY_MS);
 }
 
 const TOKENS = sql`r."promptTokens" + t."promptTokens" AS "promptTokens", r."outputTokens" + t."outputTokens" AS "outputTokens"`;
@@ -76,7 +88,7 @@ function generationRows(studyId: bigint, only: bigint | null): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     SELECT r."id", r."state"::text, s."name", e."name" AS endpoint, r."total", r."done" + t.done AS done,
       (SELECT count(*)::int FROM "GenerationFailure" f WHERE f."runId" = r."id") AS failed, 0 AS unparsable,
-      ${TOKENS}, ${COST}, NULL::float8 AS budget, r."error", ${QUIET}, r."createdAt", r."finishedAt"
+      ${TOKENS}, ${COST}, NULL::float8 AS budget, r."error", r."retryMessage", r."retryAt", ${QUIET}, r."createdAt", r."finishedAt"
     FROM "GenerationRun" r
       JOIN "System" s ON s."id" = r."systemId"
       JOIN "Endpoint" e ON e."id" = r."endpointId"
@@ -90,7 +102,7 @@ function judgeRows(studyId: bigint, only: bigint | null): Promise<Row[]> {
     SELECT r."id", r."state"::text, j."name" || ', version ' || v."version" AS name, e."name" AS endpoint,
       r."total", r."done" + t.done AS done, r."unparsable" + t.unparsable AS unparsable,
       (SELECT count(*)::int FROM "JudgeFailure" f WHERE f."runId" = r."id") AS failed,
-      ${TOKENS}, ${COST}, r."budget", r."error", ${QUIET}, r."createdAt", r."finishedAt"
+      ${TOKENS}, ${COST}, r."budget", r."error", r."retryMessage", r."retryAt", ${QUIET}, r."createdAt", r."finishedAt"
     FROM "JudgeRun" r
       JOIN "JudgeVersion" v ON v."id" = r."judgeVersionId"
       JOIN "Judge" j ON j."id" = v."judgeId"

@@ -8,14 +8,17 @@ export interface RunRow {
   endpointId: bigint;
   plannedTo: bigint;
   settledTo: bigint;
+  /** A dry run: made to tell quickly whether there are answers. */
+  isTry: boolean;
 }
 
 export const RUN_TABLE = { generation: sql`"GenerationRun"`, judge: sql`"JudgeRun"` };
 
 const COLUMNS = {
-  generation: sql`"state"::text, "plannedTo", "settledTo", "endpointId"`,
+  generation: sql`"state"::text, "plannedTo", "settledTo", "endpointId", false AS "isTry"`,
   judge: sql`"state"::text, "plannedTo", "settledTo",
-    (SELECT "endpointId" FROM "JudgeVersion" v WHERE v."id" = "judgeVersionId") AS "endpointId"`,
+    (SELECT "endpointId" FROM "JudgeVersion" v WHERE v."id" = "judgeVersionId") AS "endpointId",
+    coalesce("settings"->>'dryRun' = 'true', false) AS "isTry"`,
 };
 
 export async function findRun(database: Database, kind: RunKind, id: bigint): Promise<RunRow | null> {
@@ -44,7 +47,7 @@ export async function moveRun(
 ): Promise<boolean> {
   const over = to !== "running" && to !== "queued";
   const moved = await tx.$executeRaw`
-    UPDATE ${RUN_TABLE[kind]} SET "state" = ${to}::"RunState", "error" = ${error},
+    UPDATE ${RUN_TABLE[kind]} SET "state" = ${to}::"RunState", "error" = ${error}, "retryMessage" = NULL, "retryAt" = NULL,
       "finishedAt" = CASE WHEN ${over} THEN now() AT TIME ZONE 'utc' END
     WHERE "id" = ${id} AND "state"::text = ANY(${from}::text[])`;
   return moved > 0;

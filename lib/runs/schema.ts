@@ -33,6 +33,8 @@ export interface RunProgress {
   budget: number | null;
   /** Why a run stopped by itself, in words. */
   error: string | null;
+  /** Where nothing was answered lately: the latest failure's words, after which requests are tried again. */
+  retrying: string | null;
   /** The server asked for no requests until then. */
   quietUntil: string | null;
   startedAt: string;

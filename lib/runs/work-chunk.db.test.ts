@@ -91,6 +91,32 @@ test("a server that fails now and then, hangs, hangs up or talks nonsense is ask
   expect(await run.progress()).toMatchObject({ done: 8, failed: 0 });
 });
 
+test("while nothing is answered a run says why it tries again, and no longer once there is an answer", async () => {
+  const run = await aRun(2, { concurrency: 2 });
+  let isDown = true;
+  server.behave((response) => {
+    if (isDown) refuse(response, 500);
+    return isDown;
+  });
+  const working = run.work();
+  await expect.poll(async () => (await run.progress()).retrying).toMatch(/status 500/);
+  expect(await run.progress()).toMatchObject({ state: "running", done: 0, failed: 0 });
+  isDown = false;
+  await working;
+  expect(await run.progress()).toMatchObject({ state: "running", done: 2, retrying: null });
+});
+
+test("what a run said before it was stopped is not said when it goes on", async () => {
+  const run = await aRun(4);
+  const retryAt = new Date();
+  await db().judgeRun.update({ where: { id: run.id }, data: { retryMessage: "It failed.", retryAt } });
+  expect(await run.progress()).toMatchObject({ retrying: "It failed." });
+  await transaction((tx) => stopRun(tx, "judge", run.id));
+  expect(await run.progress()).toMatchObject({ retrying: null });
+  await transaction((tx) => resumeRun(tx, "judge", run.id));
+  expect(await run.progress()).toMatchObject({ state: "running", retrying: null });
+});
+
 test("a reply of five megabytes is taken, one of nine is given up with its reason", async () => {
   const run = await aRun(2);
   const sizes = new Map<string, number>();

@@ -8,6 +8,7 @@ import type { CallableEndpoint } from "@/lib/llm/callable-endpoint";
 import { answerAll, type ItemWork } from "./answer-all";
 import { enqueueChunks } from "./chunk-jobs";
 import { failRun } from "./fail-run";
+import { noteRetries } from "./note-retries";
 import { runGoesOn } from "./run-goes-on";
 import { findRun } from "./run-table";
 import type { Chunk, RunKind } from "./schema";
@@ -25,7 +26,13 @@ export async function workChunk<Item>(
   if (run?.state !== "running") return;
   try {
     const endpoint = await getCallableEndpoint(run.endpointId);
-    const circumstances = { endpoint, goesOn: runGoesOn(kind, chunk.runId), stopping };
+    const circumstances = {
+      endpoint,
+      stopping,
+      goesOn: runGoesOn(kind, chunk.runId),
+      isTry: run.isTry,
+      retrying: noteRetries(kind, chunk.runId),
+    };
     const ending = await answerAll(await prepare(endpoint), circumstances);
     if (ending.how === "broken") await failRun(kind, chunk.runId, brokenText(ending.failure.message));
     if (ending.how === "stopped" && stopping.aborted) await transaction((tx) => enqueueChunks(tx, kind, [chunk]));

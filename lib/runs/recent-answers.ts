@@ -13,20 +13,25 @@ const LATEST = {
     (SELECT "id", "runId", "createdAt" FROM "Score" WHERE "latencyMs" IS NOT NULL ORDER BY "id" DESC LIMIT ${NEWEST})) newest`,
 };
 
+interface Recent {
+  perMinute: number;
+  latest: Date;
+}
+
 /** Answers of each run in the last minute; where a minute holds more than we look at, as fast as those came. */
-export async function ratesPerMinute(kind: RunKind, runs: bigint[]): Promise<Map<bigint, number>> {
+export async function recentAnswers(kind: RunKind, runs: bigint[]): Promise<Map<bigint, Recent>> {
   if (runs.length === 0) return new Map();
-  const rows = await db().$queryRaw<{ run: bigint; answers: number; seconds: number; all: number }[]>`
+  const rows = await db().$queryRaw<{ run: bigint; answers: number; latest: Date; seconds: number; all: number }[]>`
     WITH latest AS (${LATEST[kind]}),
       minute AS (SELECT run, "createdAt" FROM latest WHERE "createdAt" > now() AT TIME ZONE 'utc' - interval '1 minute'),
       span AS (SELECT count(*)::int AS n,
         extract(epoch FROM now() AT TIME ZONE 'utc' - min("createdAt"))::float8 AS seconds FROM minute)
-    SELECT run, count(*)::int AS answers, max(seconds) AS seconds, max(n) AS all FROM minute, span
+    SELECT run, count(*)::int AS answers, max("createdAt") AS latest, max(seconds) AS seconds, max(n) AS all FROM minute, span
     WHERE run = ANY(${runs}) GROUP BY run`;
   return new Map(
-    rows.map(({ run, answers, seconds, all }) => [
+    rows.map(({ run, answers, latest, seconds, all }) => [
       run,
-      all < NEWEST ? answers : Math.round((answers * 60) / Math.max(seconds, 0.1)),
+      { perMinute: all < NEWEST ? answers : Math.round((answers * 60) / Math.max(seconds, 0.1)), latest },
     ]),
   );
 }
