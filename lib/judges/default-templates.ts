@@ -37,8 +37,8 @@ Rules:
 - Format, politeness and confidence count only as far as they help the reader.
 
 Think about both before you decide. Then answer with one JSON object and nothing else:
-{"reason": "two or three sentences on what decided it", "verdict": "first"}
-where "verdict" is "first", "tie" or "second".`;
+{"reason": "…", "verdict": "…"}
+where "reason" is two or three sentences on what decided it, and "verdict" is one of the words first, tie and second.`;
 
 const rubric = `You score one response to a prompt.
 
@@ -66,7 +66,8 @@ Rules:
 - A good score on one point says nothing about another.
 
 Give the reason before the score. Answer with one JSON object and nothing else, which has these keys: {{keys}}
-{"key": {"reason": "one or two sentences", "score": 3}}`;
+{"key": {"reason": "…", "score": "…"}}
+where "reason" is one or two sentences and "score" is a whole number from 1 to 5.`;
 
 /** Written for Evenhand; a judge's own template may say anything else. */
 export const defaultTemplates: Record<JudgeKind, string> = { pairwise, rubric };
