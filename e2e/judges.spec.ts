@@ -187,3 +187,64 @@ async function start(page: Page, budget = ""): Promise<void> {
   await expect(dialog.getByText("The run is under way.")).toBeVisible();
   await page.keyboard.press("Escape");
 }
+
+test("a run whose budget is spent goes on with a larger one, and not with less than it took", async ({
+  page,
+  data,
+  signIn,
+}) => {
+  const { study, endpoint, path } = await aDesk(
+    { data, signIn },
+    { inputPrice: "100000", outputPrice: "1000", concurrency: "1" },
+  );
+  const { judgeId } = await data.aJudge(study, endpoint, { settings: { samples: 5 } });
+  llm.answerWith((request, count) => ({ text: String(likesLength(request, count)), delayMs: 100 }));
+  await page.goto(`${path}/${judgeId}`);
+  await start(page, "30");
+  await expect(run(page)).toContainText("The budget of 30 is spent");
+  await page.getByRole("button", { name: "Resume…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("At that price all of them take");
+  await dialog.getByLabel("New budget").fill("30");
+  await dialog.getByRole("button", { name: "Resume" }).click();
+  await expect(dialog.getByText(/is spent already. Give a budget above that/)).toBeVisible();
+  llm.answerWith(likesLength);
+  await dialog.getByLabel("New budget").fill("100000");
+  await dialog.getByRole("button", { name: "Resume" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(run(page)).toContainText("30 of 30");
+  await expect(run(page)).toContainText("of 100000.00");
+});
+
+test("while the server fails a run says why it tries again, and a dry run soon ends with the reason", async ({
+  page,
+  data,
+  signIn,
+}) => {
+  const { study, endpoint, path } = await aDesk({ data, signIn });
+  const { judgeId } = await data.aJudge(study, endpoint);
+  llm.answerWith(() => ({ status: 500, text: "out of memory" }));
+  await page.goto(`${path}/${judgeId}`);
+  await start(page);
+  await expect(run(page)).toContainText("out of memory");
+  await expect(run(page)).toContainText("Trying again, by itself.");
+  await run(page).getByRole("button", { name: /^Stop/ }).click();
+  await expect(run(page)).toContainText("stopped");
+  await expect(run(page)).not.toContainText("Trying again");
+  await page.getByRole("button", { name: "Dry run" }).click();
+  await expect(run(page)).toContainText("No request gets an answer");
+  await expect(run(page)).toContainText("out of memory");
+});
+
+test("a judge that has spoken and the page beside the humans lead to one another", async ({ page, data, signIn }) => {
+  const { study, endpoint, path } = await aDesk({ data, signIn });
+  const { judgeId } = await data.aJudge(study, endpoint, { name: "Careful" });
+  await page.goto(`${path}/${judgeId}`);
+  await expect(page.getByRole("link", { name: "Beside humans" })).toHaveCount(0);
+  await start(page);
+  await expect(run(page)).toContainText("6 of 6");
+  await page.getByRole("link", { name: "Beside humans" }).click();
+  await expect(page).toHaveURL(/\/results\/judges$/);
+  await page.getByRole("link", { name: "Careful", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/judges/${judgeId}$`));
+});

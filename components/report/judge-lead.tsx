@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { Fragment } from "react";
 import { Chip } from "@/components/ui/chip";
 import { formatCounted, formatPercent, formatPercentRange } from "@/components/ui/format-number";
 import { Notice } from "@/components/ui/notice";
@@ -5,9 +7,10 @@ import type { JudgeReport } from "@/lib/results/judges/report";
 import { INCONSISTENT_WORDS, scopeOf } from "./judge-words";
 
 /** The finding before any figure, and what it cannot show. */
-export function JudgeLead({ report }: { report: JudgeReport }) {
+export function JudgeLead({ judgesPath, report }: { judgesPath: string; report: JudgeReport }) {
   const { versions, humans, rubrics, filter } = report;
   const labels = [...versions.map(({ label }) => label), ...rubrics.map(({ label }) => label)];
+  const judges = new Map(labels.map(({ judgeId, judge }) => [judgeId, judge]));
   const simulated = labels.some((label) => label.simulated);
   return (
     <>
@@ -22,6 +25,17 @@ export function JudgeLead({ report }: { report: JudgeReport }) {
         <p className="text-lg leading-normal text-pretty">{sentenceOf(report)}</p>
         <p className="text-mute">
           A judge is a model. How far to trust it shows only beside people’s votes on the same comparisons.
+        </p>
+        <p className="no-print text-mute wrap-anywhere">
+          Read their replies:{" "}
+          {[...judges].map(([id, name], at) => (
+            <Fragment key={id}>
+              {at > 0 && ", "}
+              <Link href={`${judgesPath}/${id}`} prefetch={false} className="link">
+                {name}
+              </Link>
+            </Fragment>
+          ))}
         </p>
       </div>
       {(simulated || humans.simulated > 0) && (

@@ -28,7 +28,7 @@ export function JudgeReport({ studyPath, report }: Props) {
     <div className="grid gap-4">
       <Card>
         <div className="grid gap-3">
-          <JudgeLead report={report} />
+          <JudgeLead judgesPath={`${studyPath}/judges`} report={report} />
           <JudgeFilterForm path={path} report={report} />
         </div>
       </Card>

@@ -22,6 +22,7 @@ export interface ScoreColumns {
 /** What one version of a judge said, dry runs left out. */
 export interface JudgeColumns {
   id: string;
+  judgeId: string;
   judge: string;
   version: number;
   /** The model behind it, where it is known. */

@@ -37,6 +37,7 @@ export function sampleScores(rows: { system: number; cluster: number; aspect: nu
 export function sampleJudge(verdicts: VerdictColumns, change: Partial<JudgeColumns> = {}): JudgeColumns {
   return {
     id: "1",
+    judgeId: "1",
     judge: "Judge",
     version: 1,
     model: null,

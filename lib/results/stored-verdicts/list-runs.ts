@@ -4,6 +4,7 @@ import type { TextQuery } from "@/lib/db/read-snapshot";
 /** A version of a judge with its runs, newest first. */
 export interface StoredVersion {
   id: string;
+  judgeId: string;
   judge: string;
   version: number;
   model: string | null;
@@ -15,7 +16,7 @@ export interface StoredVersion {
 /** Versions that have said anything outside of dry runs. A reply is stored once and never changed, so that counts tell whether any is new. */
 export async function listVersions(query: TextQuery, studyId: bigint): Promise<StoredVersion[]> {
   const rows = await query(
-    `SELECT v."id", j."name", v."version", coalesce(e."model", v."settings"->>'model'), v."simulated", r."importBatchId" IS NOT NULL, r."id",
+    `SELECT v."id", j."id", j."name", v."version", coalesce(e."model", v."settings"->>'model'), v."simulated", r."importBatchId" IS NOT NULL, r."id",
       (SELECT count(*) FROM "Verdict" x WHERE x."runId" = r."id"), (SELECT count(*) FROM "Score" x WHERE x."runId" = r."id")
     FROM "JudgeRun" r JOIN "JudgeVersion" v ON v."id" = r."judgeVersionId" JOIN "Judge" j ON j."id" = v."judgeId"
       LEFT JOIN "Endpoint" e ON e."id" = v."endpointId"
@@ -23,10 +24,12 @@ export async function listVersions(query: TextQuery, studyId: bigint): Promise<S
     [studyId],
   );
   const versions = new Map<string, StoredVersion>();
-  for (const [id, judge, version, model, simulated, imported, run, verdicts, scores] of rows) {
-    if (id === null || judge === null || run === null || Number(verdicts) + Number(scores) === 0) continue;
+  for (const [id, judgeId, judge, version, model, simulated, imported, run, verdicts, scores] of rows) {
+    if (id === null || judgeId === null || judge === null || run === null || Number(verdicts) + Number(scores) === 0)
+      continue;
     const known = versions.get(id) ?? {
       id,
+      judgeId,
       judge,
       version: Number(version),
       model,

@@ -55,7 +55,17 @@ export default async function JudgePage({ params, searchParams }: Props) {
   return (
     <PageMain>
       <RefreshWhile active={runs.some(({ state }) => working(state)) || working(latest?.probe?.state ?? "")} />
-      <PageHeader title={judge.name} actions={may && <ButtonLink href={`${path}/edit`}>New version</ButtonLink>}>
+      <PageHeader
+        title={judge.name}
+        actions={
+          <div className="flex flex-wrap gap-2">
+            {judge.versions.some(({ replies }) => replies > 0) && (
+              <ButtonLink href={`/studies/${studyId}/results/judges`}>Beside humans</ButtonLink>
+            )}
+            {may && <ButtonLink href={`${path}/edit`}>New version</ButtonLink>}
+          </div>
+        }
+      >
         {judge.kind === "pairwise"
           ? "A pairwise judge: it sees both responses, in both orders, and says which is better."
           : "A rubric judge: it sees one response at a time and scores each aspect from 1 to 5."}
