@@ -1,4 +1,5 @@
 import { formatCounted, formatPercent } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
 import { countCell, percentCell, percentEndCells } from "./figure-values";
@@ -38,7 +39,7 @@ export function AnnotatorGroupsFigure({ groups: { groups, others, pairs }, level
               "S2, decisive votes",
               "from",
               "to",
-            ].map((header) => ({ header, numeric: true })),
+            ].map(numericColumn),
           ]}
           rows={pairs.map(({ first, second, percent, tieDiscounted, s2 }) => ({
             key: `${first} ${second}`,

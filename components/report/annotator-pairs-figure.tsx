@@ -7,6 +7,7 @@ import {
   formatPercent,
   formatShare,
 } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
 import { coefficientCell, coefficientEndCells, countCell, percentCell } from "./figure-values";
@@ -70,8 +71,8 @@ function pairsTable({ labels, pairs }: AnnotatorPairsReport, level: number, chos
       columns={[
         { header: "annotator" },
         { header: "and" },
-        ...["comparisons", "agree", "kappa", `${formatPercent(level, 0)} from`, "to"].map(numeric),
-        ...(chosen ? ["comparisons, this pair of systems", "kappa, this pair of systems"].map(numeric) : []),
+        ...["comparisons", "agree", "kappa", `${formatPercent(level, 0)} from`, "to"].map(numericColumn),
+        ...(chosen ? ["comparisons, this pair of systems", "kappa, this pair of systems"].map(numericColumn) : []),
       ]}
       rows={pairs.map(({ first, second, n, percent, kappa, interval, chosen: on }) => ({
         key: `${first} ${second}`,
@@ -87,10 +88,6 @@ function pairsTable({ labels, pairs }: AnnotatorPairsReport, level: number, chos
       }))}
     />
   );
-}
-
-function numeric(header: string) {
-  return { header, numeric: true };
 }
 
 function cellsOf({ labels, pairs }: AnnotatorPairsReport, order: number[]): HeatmapCell[] {

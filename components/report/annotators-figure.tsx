@@ -1,4 +1,5 @@
 import { OutcomeChart } from "@/components/charts/outcome-chart";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
 import {
@@ -56,7 +57,7 @@ export function AnnotatorsFigure({ pair }: { pair: PairReport }) {
               "left chosen",
               "median time",
               "agrees",
-            ].map((header) => ({ header, numeric: true })),
+            ].map(numericColumn),
           ]}
           rows={annotators.map((annotator) => ({
             key: annotator.id,

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { OutcomeChart } from "@/components/charts/outcome-chart";
 import { formatPercent } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import { Figure } from "./figure";
@@ -53,10 +54,7 @@ export function AspectsFigure({ path, report, pair }: Props) {
           captionHidden
           columns={[
             { header: "question" },
-            ...["win", "tie", "lose", "both bad", "n", "win rate", "from", "to"].map((header) => ({
-              header,
-              numeric: true,
-            })),
+            ...["win", "tie", "lose", "both bad", "n", "win rate", "from", "to"].map(numericColumn),
           ]}
           rows={rows.map(({ question, figure }) => ({
             key: question.key,

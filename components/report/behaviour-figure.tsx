@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { ResultsFilter } from "@/lib/results/filter";
 import { BehaviourMethod } from "./behaviour-method";
@@ -37,7 +38,7 @@ export function BehaviourFigure({ path, filter, behaviour, question }: Props) {
             columns={[
               { header: "annotator" },
               ...["votes", "est. accuracy", "agrees", "left chosen", "ties", "median time", "longest run"].map(
-                (header) => ({ header, numeric: true }),
+                numericColumn,
               ),
               { header: "what stands out" },
             ]}

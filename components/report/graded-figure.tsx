@@ -1,6 +1,7 @@
 import { GradedChart } from "@/components/charts/graded-chart";
 import { PairLabel } from "@/components/charts/pair-label";
 import { formatCounted, formatPercent } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -55,7 +56,7 @@ export function GradedFigure({ report: { pairs, question, filter }, graded }: Pr
               `${formatPercent(filter.level, 0)} from`,
               "to",
               "win rate of a",
-            ].map((header) => ({ header, numeric: true })),
+            ].map(numericColumn),
           ]}
           rows={pairs.map(({ key, a, b, figure }, index) => {
             const { points, preference } = graded[index];

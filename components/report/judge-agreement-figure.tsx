@@ -1,6 +1,7 @@
 import { ChartValue } from "@/components/charts/chart-value";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
 import { formatPercent } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, type Row, Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
@@ -40,10 +41,7 @@ export function JudgeAgreementFigure({ report }: { report: JudgeReport }) {
             { header: "who" },
             { header: "with" },
             { header: "measure" },
-            ...["value", `${formatPercent(filter.level, 0)} from`, "to", "n"].map((header) => ({
-              header,
-              numeric: true,
-            })),
+            ...["value", `${formatPercent(filter.level, 0)} from`, "to", "n"].map(numericColumn),
           ]}
           rows={[
             ...rowsOf("humans", "Humans", "one another, every pair of votes", [

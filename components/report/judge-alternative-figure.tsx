@@ -1,4 +1,5 @@
 import { formatCounted, formatPercent, formatPValue } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -31,7 +32,7 @@ export function JudgeAlternativeFigure({ report }: { report: JudgeReport }) {
           columns={[
             { header: "judge" },
             { header: "annotator left out" },
-            ...["ε", "comparisons", "advantage ρ", "p", "winning rate ω"].map((header) => ({ header, numeric: true })),
+            ...["ε", "comparisons", "advantage ρ", "p", "winning rate ω"].map(numericColumn),
             { header: "result" },
           ]}
           rows={versions.flatMap(({ label, behaviour: { alternative } }) => {

@@ -1,5 +1,6 @@
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
 import { formatCounted, formatPercent, formatPercentRange, formatPValue } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -62,7 +63,7 @@ export function JudgeOrderFigure({ report }: { report: JudgeReport }) {
               "same answer when asked again",
               "from",
               "to",
-            ].map((header) => ({ header, numeric: true })),
+            ].map(numericColumn),
           ]}
           rows={versions.map(({ label, behaviour }) => {
             const { consistency, firstSlot, repetition } = behaviour;

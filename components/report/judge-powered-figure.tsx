@@ -2,6 +2,7 @@ import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCoefficient, formatPercent, formatPercentRange } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -68,7 +69,7 @@ export function JudgePoweredFigure({ report }: { report: JudgeReport }) {
               "from",
               "to",
               "votes",
-            ].map((header) => ({ header, numeric: true })),
+            ].map(numericColumn),
           ]}
           rows={rows.map(({ version, pair, figure: { powered, corrected } }) => ({
             key: `${version} ${pair}`,

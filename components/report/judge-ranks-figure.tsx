@@ -1,4 +1,5 @@
 import { formatCoefficient, formatPercent, formatPValue } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, type Row, Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -30,10 +31,7 @@ export function JudgeRanksFigure({ report }: { report: JudgeReport }) {
           columns={[
             { header: "judge" },
             { header: "system" },
-            ...["place by humans", "score by humans", "place by judge", "score by judge"].map((header) => ({
-              header,
-              numeric: true,
-            })),
+            ...["place by humans", "score by humans", "place by judge", "score by judge"].map(numericColumn),
             { header: "score" },
           ]}
           rows={ranked.flatMap((version) => rowsOf(version, report))}

@@ -1,5 +1,6 @@
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
 import { formatCoefficient, formatCounted, formatPercent } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -50,7 +51,7 @@ export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rub
           columns={[
             { header: "aspect" },
             { header: "system" },
-            ...["mean score", "from", "to", "n", "unparsable"].map((header) => ({ header, numeric: true })),
+            ...["mean score", "from", "to", "n", "unparsable"].map(numericColumn),
           ]}
           rows={means.map(({ aspect, system, mean, interval, unparsable: unread }) => ({
             key: `${aspect} ${system}`,

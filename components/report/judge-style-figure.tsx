@@ -3,6 +3,7 @@ import { ChartLabel } from "@/components/charts/chart-label";
 import { ChartValue } from "@/components/charts/chart-value";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
 import { formatCoefficient } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import { judgesHref } from "@/lib/results/judges/filter";
 import type { JudgeReport } from "@/lib/results/judges/report";
@@ -82,10 +83,7 @@ export function JudgeStyleFigure({ path, report, chosen }: { path: string; repor
             { header: "preferred" },
             { header: "how" },
             ...["humans", "from", "to", "coefficient", "n", "judge", "from", "to", "coefficient", "n"].map(
-              (header) => ({
-                header,
-                numeric: true,
-              }),
+              numericColumn,
             ),
           ]}
           rows={effects.map(({ key, name, kind, humans, judge }) => ({

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { ChartValue } from "@/components/charts/chart-value";
 import { DumbbellChart, type DumbbellPoint, type DumbbellRow, pointInWords } from "@/components/charts/dumbbell-chart";
 import { formatPercent, formatPercentRange } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import { judgesHref } from "@/lib/results/judges/filter";
 import type { JudgeReport } from "@/lib/results/judges/report";
@@ -65,10 +66,8 @@ export function JudgeWinRatesFigure({ path, report }: Props) {
               "from",
               "to",
               "votes compared",
-            ].map((header) => ({ header, numeric: true })),
-            ...(degrees
-              ? ["mean preference for a", "from", "to", "n"].map((header) => ({ header, numeric: true }))
-              : []),
+            ].map(numericColumn),
+            ...(degrees ? ["mean preference for a", "from", "to", "n"].map(numericColumn) : []),
           ]}
           rows={rows.map(({ version, pair: index, figure: { humans, judge, gap, degree } }) => ({
             key: `${version} ${index}`,

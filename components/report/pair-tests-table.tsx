@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatPercent, formatPValue } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import type { Estimate } from "@/lib/stats/estimate";
@@ -11,7 +12,6 @@ import type { PairTests } from "./report-parts";
 export function PairTestsTable({ report }: { report: Report }) {
   const { pairs, tests, question, filter } = report;
   const several = pairs.length > 1;
-  const numeric = (header: string) => ({ header, numeric: true });
   return (
     <Disclosure summary={several ? "Tests, adjusted for several pairs" : "Tests"}>
       <div className="grid gap-2">
@@ -22,8 +22,8 @@ export function PairTestsTable({ report }: { report: Report }) {
           columns={[
             { header: "system a" },
             { header: "system b" },
-            ...["p", ...(several ? ["Holm", "Benjamini-Hochberg"] : [])].map(numeric),
-            ...["sign test", "a among decisive", "from", "to", "decisive votes"].map(numeric),
+            ...["p", ...(several ? ["Holm", "Benjamini-Hochberg"] : [])].map(numericColumn),
+            ...["sign test", "a among decisive", "from", "to", "decisive votes"].map(numericColumn),
           ]}
           rows={pairs.map(({ key, a, b }, index) => ({
             key,

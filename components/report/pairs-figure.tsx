@@ -2,6 +2,7 @@ import Link from "next/link";
 import { OutcomeChart } from "@/components/charts/outcome-chart";
 import { PairLabel } from "@/components/charts/pair-label";
 import { formatPercent } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import { Figure } from "./figure";
@@ -54,10 +55,7 @@ export function PairsFigure({ path, report }: Props) {
           columns={[
             { header: "system a" },
             { header: "system b" },
-            ...["a better", "tie", "b better", "both bad", "n", "win rate of a", "from", "to"].map((header) => ({
-              header,
-              numeric: true,
-            })),
+            ...["a better", "tie", "b better", "both bad", "n", "win rate of a", "from", "to"].map(numericColumn),
             { header: "how" },
           ]}
           rows={pairs.map(({ key, a, b, figure }) => ({

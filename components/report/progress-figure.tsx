@@ -1,4 +1,5 @@
 import { formatCount, formatShare } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Progress } from "@/components/ui/progress";
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
@@ -19,13 +20,7 @@ export function ProgressFigure({ progress }: { progress: ProgressReport }) {
           <Table
             caption="Progress by annotator"
             captionHidden
-            columns={[
-              { header: "annotator" },
-              ...["votes", "surplus", "skipped", "flagged"].map((header) => ({
-                header,
-                numeric: true,
-              })),
-            ]}
+            columns={[{ header: "annotator" }, ...["votes", "surplus", "skipped", "flagged"].map(numericColumn)]}
             rows={annotators.map((annotator) => ({
               key: annotator.id,
               cells: [

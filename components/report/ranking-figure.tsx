@@ -3,6 +3,7 @@ import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart } from "@/components/charts/estimate-chart";
 import { centredDomain, numberTicks } from "@/components/charts/number-scale";
 import { formatCoefficient, formatPercent, formatPercentRange } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -82,7 +83,6 @@ function rankWords(best: number, worst: number): string {
 }
 
 function RankingTable({ ranking, names, about }: { ranking: Ranking; names: readonly string[]; about: string }) {
-  const numeric = (header: string) => ({ header, numeric: true });
   const number = (value: number) => ({ show: formatCoefficient(value), value });
   const percent = (value: number) => ({ show: formatPercent(value), value });
   return (
@@ -91,8 +91,8 @@ function RankingTable({ ranking, names, about }: { ranking: Ranking; names: read
       captionHidden
       columns={[
         { header: "system" },
-        ...["rank", "at best", "at worst", "strength", "from", "to"].map(numeric),
-        ...["average win probability", "from", "to"].map(numeric),
+        ...["rank", "at best", "at worst", "strength", "from", "to"].map(numericColumn),
+        ...["average win probability", "from", "to"].map(numericColumn),
       ]}
       rows={ranking.systems.map(({ system, rank, best, worst, strength, interval, average }) => ({
         key: `${system}`,

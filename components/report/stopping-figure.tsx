@@ -3,6 +3,7 @@ import { axisBetween } from "@/components/charts/plot-axis";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCount, formatCounted, formatPercent, formatPercentRange } from "@/components/ui/format-number";
 import { Notice } from "@/components/ui/notice";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import type { StoppingReport } from "@/lib/results/stopping-report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -29,10 +30,7 @@ export function StoppingFigure({ pair, stopping, pairs, level }: Props) {
     <Table
       caption={`Confidence sequence along the votes: ${pair.a.name} against ${pair.b.name}`}
       captionHidden
-      columns={["votes", "rate", "from", "to", "running from", "running to"].map((header) => ({
-        header,
-        numeric: true,
-      }))}
+      columns={["votes", "rate", "from", "to", "running from", "running to"].map(numericColumn)}
       rows={points.map(({ votes, rate, low, high, running }) => ({
         key: String(votes),
         cells: [countCell(votes), ...[rate, low, high, running?.low, running?.high].map(shareCell)],

@@ -2,6 +2,7 @@ import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart } from "@/components/charts/estimate-chart";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCoefficient, formatPercent, formatPercentRange, formatPValue } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import { Figure } from "./figure";
@@ -35,10 +36,7 @@ export function StyleEffectsFigure({ figure, level, question }: Props) {
           captionHidden
           columns={[
             { header: "a response that is" },
-            ...["standard deviation", "win rate", "from", "to", "log-odds", "from", "to", "p"].map((header) => ({
-              header,
-              numeric: true,
-            })),
+            ...["standard deviation", "win rate", "from", "to", "log-odds", "from", "to", "p"].map(numericColumn),
           ]}
           rows={coefficients.map((one) => ({ key: one.name, cells: [styleName(one), ...cellsOf(one)] }))}
         />

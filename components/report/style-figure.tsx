@@ -3,6 +3,7 @@ import { ChartLabel } from "@/components/charts/chart-label";
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
 import { shareDomain, shareTicks } from "@/components/charts/share-scale";
 import { formatCounted, formatPercent, formatPercentRange } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import { Figure } from "./figure";
@@ -133,10 +134,7 @@ function Pairs({ pairs, figure, about }: PairsProps & { about: string }) {
       columns={[
         { header: "system a" },
         { header: "system b" },
-        ...["win rate of a, as voted", "from", "to", "at equal length and style", "from", "to"].map((header) => ({
-          header,
-          numeric: true,
-        })),
+        ...["win rate of a, as voted", "from", "to", "at equal length and style", "from", "to"].map(numericColumn),
       ]}
       rows={pairs.map(({ key, a, b, figure: raw }, index) => {
         const { value, interval } = figure.pairs[index];

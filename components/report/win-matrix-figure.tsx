@@ -1,5 +1,6 @@
 import { WinMatrix } from "@/components/charts/win-matrix";
 import { formatCoefficient, formatPercent, formatPValue } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
 import type { Interval } from "@/lib/stats/estimate";
@@ -101,7 +102,6 @@ interface ContrastsProps {
 }
 
 function Contrasts({ ranking: { contrasts, noChances }, names, about, bands }: ContrastsProps) {
-  const numeric = (header: string) => ({ header, numeric: true });
   const chances = ["a wins", "from", "to", "tie", "from", "to", "b wins", "from", "to"];
   return (
     <Table
@@ -110,9 +110,9 @@ function Contrasts({ ranking: { contrasts, noChances }, names, about, bands }: C
       columns={[
         { header: "system a" },
         { header: "system b" },
-        ...(noChances ? [] : chances.map(numeric)),
-        ...["a, ties as half", "from", "to"].map(numeric),
-        ...(bands ? ["difference", "band from", "band to", "p, all pairs"].map(numeric) : []),
+        ...(noChances ? [] : chances.map(numericColumn)),
+        ...["a, ties as half", "from", "to"].map(numericColumn),
+        ...(bands ? ["difference", "band from", "band to", "p, all pairs"].map(numericColumn) : []),
       ]}
       rows={contrasts.map((contrast) => ({
         key: `${contrast.i} ${contrast.j}`,

@@ -4,6 +4,7 @@ import { countCell } from "@/components/report/figure-values";
 import { MethodLink } from "@/components/report/method-link";
 import { neededSentence } from "@/components/report/needed-sentence";
 import { formatCount, formatCounted, formatPercent, formatPoints } from "@/components/ui/format-number";
+import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
 import type { PlanReport } from "@/lib/results/plan-report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
@@ -42,10 +43,7 @@ export function PlanPower({ plan }: { plan: PlanReport }) {
         <Table
           caption="Smallest difference that is seen, by votes per comparison"
           captionHidden
-          columns={["votes per comparison", ...lines.map(({ name }) => name)].map((header) => ({
-            header,
-            numeric: true,
-          }))}
+          columns={["votes per comparison", ...lines.map(({ name }) => name)].map(numericColumn)}
           rows={ats.map((at) => ({
             key: String(at),
             cells: [countCell(at), ...lines.map(({ points }) => pointCell(points.find((point) => point.at === at)))],
