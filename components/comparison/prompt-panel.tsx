@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { BlindComparison } from "@/lib/assignments/schema";
 import { FoldHeading } from "./fold-heading";
 import { ForeignText } from "./foreign-text";
@@ -24,12 +25,7 @@ export function PromptPanel({ turns, plain, open, onToggle }: Props) {
         {t("prompt")}
       </FoldHeading>
       {open ? (
-        <div
-          className="max-h-[32vh] overflow-y-auto px-4 pb-3 sm:px-5"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long prompt scrolls, also by keyboard.
-          tabIndex={0}
-          data-scrolls
-        >
+        <ScrollRegion data-scrolls className="max-h-[32vh] overflow-y-auto px-4 pb-3 sm:px-5">
           {turns.map((turn, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name and never move.
             <div key={at} className="mt-2 first:mt-0">
@@ -37,7 +33,7 @@ export function PromptPanel({ turns, plain, open, onToggle }: Props) {
               <ForeignText text={turn.text} plain={plain} />
             </div>
           ))}
-        </div>
+        </ScrollRegion>
       ) : (
         <p className="truncate px-4 pb-2 sm:px-5" dir="auto" lang={textLanguage(last)}>
           {last.slice(0, 300)}

@@ -1,6 +1,7 @@
 import { BookmarkCheck } from "lucide-react";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { RichText } from "@/lib/responses/rich-text";
 import { FoldHeading } from "./fold-heading";
 import { ForeignText } from "./foreign-text";
@@ -24,14 +25,9 @@ export function ReferencePanel({ text, plain, open, onToggle }: Props) {
         <span className="font-normal max-sm:hidden">{t("referenceNote")}</span>
       </FoldHeading>
       {open && (
-        <div
-          className="max-h-[24vh] overflow-y-auto px-4 pb-3 text-[0.9375em] sm:px-5"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer scrolls, also by keyboard.
-          tabIndex={0}
-          data-scrolls
-        >
+        <ScrollRegion data-scrolls className="max-h-[24vh] overflow-y-auto px-4 pb-3 text-[0.9375em] sm:px-5">
           <ForeignText text={text} plain={plain} />
-        </div>
+        </ScrollRegion>
       )}
     </section>
   );
