@@ -17,13 +17,13 @@ export function SamplingFields({ recipe, body, sampling }: Props) {
   const stops = sampling?.stop ?? defaultStops(recipe, formOf(body));
   return (
     <>
-      <div className="grid items-end gap-4 sm:grid-cols-3">
+      <div className="field-row grid gap-4 sm:grid-cols-3">
         <NumberField label="Temperature" name="temperature" value={sampling?.temperature ?? 0} />
         <NumberField label="Most tokens" name="maxTokens" value={sampling?.maxTokens ?? 2_048} />
         <NumberField label="Repetition penalty" name="repetitionPenalty" value={penalty} optional />
       </div>
       <Disclosure summary="Further sampling settings, stop strings">
-        <div className="grid gap-4 pt-2 sm:grid-cols-2">
+        <div className="field-row grid gap-4 pt-2 sm:grid-cols-2">
           <NumberField label="Top p" name="topP" value={sampling?.topP ?? 1} />
           <NumberField label="Seed" name="seed" value={sampling?.seed ?? null} optional />
           <NumberField

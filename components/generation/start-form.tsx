@@ -38,7 +38,7 @@ export function StartForm({ studyId, systems, prompts, start }: Props) {
             hint: `At most ${formatCount(missing * (settings?.sampling.maxTokens ?? 0))} tokens out, by ${endpoint?.name}.`,
           }))}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="field-row grid gap-4 sm:grid-cols-2">
           {prompts.tags.length > 0 && (
             <Select
               label="Prompts"

@@ -51,7 +51,7 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
       <input type="hidden" name="studyId" value={studyId} />
       <input type="hidden" name="systemId" value={system?.id ?? ""} />
       {system === null && (
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="field-row grid gap-4 sm:grid-cols-2">
           <TextInput label="Name" name="name" maxLength={200} autoComplete="off" required />
           <Select
             label="How it was made"

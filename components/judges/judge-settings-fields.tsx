@@ -18,7 +18,7 @@ export function JudgeSettingsFields({ settings, references, reference, setRefere
   return (
     <Card title="Settings">
       <div className="grid gap-4">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="field-row grid gap-4 sm:grid-cols-2">
           <NumberField label="Temperature" name="temperature" value={sampling?.temperature ?? 0} hint="0 is greedy." />
           <NumberField label="Samples" name="samples" value={settings?.samples ?? 1} hint="Replies to each request." />
           <NumberField label="Most tokens of a reply" name="maxTokens" value={sampling?.maxTokens ?? 1_024} />

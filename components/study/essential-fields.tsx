@@ -15,7 +15,7 @@ interface Props {
 export function EssentialFields({ draft, onChange: change }: Props) {
   return (
     <>
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="field-row grid gap-4 sm:grid-cols-2">
         <TextInput
           label="Title"
           name="title"

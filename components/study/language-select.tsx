@@ -23,7 +23,7 @@ export function LanguageSelect({ label, hint, value, known, field, onChange }: P
   const [free, setFree] = useState(!known.some(({ locale }) => locale === value));
   const error = useFieldError(field, undefined);
   return (
-    <div className="grid max-w-xl items-start gap-3 sm:grid-cols-2">
+    <div className="field-row grid max-w-xl gap-3 sm:grid-cols-2">
       <Select
         label={label}
         hint={hint}

@@ -18,7 +18,7 @@ export function PlanForm({ path, plan, choice }: Props) {
   const correlation = { type: "number", min: 0, max: 1, step: "any", inputMode: "decimal" } as const;
   return (
     <Form action={path} scroll={false} key={JSON.stringify(choice)} className="grid gap-3">
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="field-row grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         <TextInput
           label="Annotators"
           name="annotators"

@@ -88,7 +88,7 @@ export function ProtocolFields({ defaults, ready, languages, pairs, prompts, ref
             chosen={draft.pairs}
             onChange={(chosen) => change({ pairs: chosen })}
           />
-          <div className="grid items-start gap-4 sm:grid-cols-2 md:max-w-2xl">
+          <div className="field-row grid gap-4 sm:grid-cols-2 md:max-w-2xl">
             <TextInput
               label="Prompts to draw"
               optional

@@ -47,7 +47,7 @@ export function ReadingFields({ draft, references, conversations, onChange }: Pr
           onChange={({ target }) => onChange({ minReading: target.checked })}
         />
         {draft.minReading && (
-          <div className="grid items-start gap-4 sm:ms-7 sm:grid-cols-2 md:max-w-xl">
+          <div className="field-row grid gap-4 sm:ms-7 sm:grid-cols-2 md:max-w-xl">
             <TextInput
               label="Seconds for 1,000 characters"
               name="secondsPer1000"

@@ -15,7 +15,7 @@ const SHOWN = 20;
 /** What the study will call the systems of a file. The same name in two files means the same system. */
 export function SystemNames({ fileName, systems, onRename }: Props) {
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="field-row grid gap-3 sm:grid-cols-2">
       {systems.slice(0, SHOWN).map(({ claimed, name, responses }) => (
         <TextInput
           key={`${claimed} ${name}`}

@@ -25,11 +25,7 @@ export function Select({ label, hint, error: given, labelHidden, optional, id, c
   const field = { id: id ?? ownId, label, hint, error, labelHidden, optional };
   return (
     <Field {...field}>
-      <select
-        className={classNames(controlClass, "min-h-9.5 pe-2", className)}
-        {...fieldAria(field.id, hint, error)}
-        {...rest}
-      >
+      <select className={classNames(controlClass, "pe-2", className)} {...fieldAria(field.id, hint, error)} {...rest}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.disabled}>
             {choice.label}

@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useId } from "react";
 import { classNames } from "./class-names";
-import { controlClass } from "./control-class";
+import { controlClass, fileButtonClass } from "./control-class";
 import { Field, type FieldTexts } from "./field";
 import { fieldAria } from "./field-aria";
 import { useFieldError } from "./form-context";
@@ -17,7 +17,11 @@ export function TextInput({ label, hint, error: given, labelHidden, optional, id
   const field = { id: id ?? ownId, label, hint, error, labelHidden, optional };
   return (
     <Field {...field}>
-      <input className={classNames(controlClass, className)} {...fieldAria(field.id, hint, error)} {...rest} />
+      <input
+        className={classNames(controlClass, rest.type === "file" && fileButtonClass, className)}
+        {...fieldAria(field.id, hint, error)}
+        {...rest}
+      />
     </Field>
   );
 }
