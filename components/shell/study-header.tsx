@@ -42,6 +42,7 @@ export function StudyHeader({ studyId, title, state, actions, counts = {} }: Pro
             href: `/studies/${studyId}${path}`,
             label,
             count: counts[path.slice(1)],
+            also: path === "/judges" ? [`/studies/${studyId}/judgments`] : undefined,
           }))}
         />
       </div>

@@ -10,6 +10,8 @@ export interface NavTab {
   label: string;
   /** A number worth seeing before the click, such as how many responses there are. */
   count?: string;
+  /** Further addresses of pages that belong here. */
+  also?: readonly string[];
 }
 
 interface Props {
@@ -22,7 +24,7 @@ export function NavTabs({ label, tabs }: Props) {
   const path = usePathname();
   // A page below a tab's own is on that tab too; the longest address is the nearest.
   const nearest = tabs
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .filter(({ href, also = [] }) => [href, ...also].some((each) => path === each || path.startsWith(`${each}/`)))
     .reduce<string | null>((found, { href }) => (found !== null && found.length > href.length ? found : href), null);
   const list = useRef<HTMLElement>(null);
   // On a phone the page one is on may stand out of sight; the page itself must not move.

@@ -26,8 +26,12 @@ interface Props {
   copyable?: boolean;
 }
 
+/** With more columns than this a table may scroll sideways on a phone, and then its words need not be squeezed. */
+const WIDE = 3;
+
 export function Table({ caption, captionHidden, columns, rows, copyable }: Props) {
   const id = useId();
+  const wide = columns.length > WIDE;
   return (
     <div className="min-w-0">
       {copyable && (
@@ -42,7 +46,7 @@ export function Table({ caption, captionHidden, columns, rows, copyable }: Props
             <tr>
               {columns.map((column, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
-                <th key={index} scope="col" className={cellClass(column, "align-bottom font-medium text-mute")}>
+                <th key={index} scope="col" className={headClass(column, wide && (index === 0 ? "name" : "word"))}>
                   {column.header}
                 </th>
               ))}
@@ -72,6 +76,11 @@ function tableCell(cell: Cell, column: Column, index: number) {
       {show}
     </th>
   );
+}
+
+function headClass(column: Column, kept: "name" | "word" | false): string {
+  const room = column.numeric || !kept ? undefined : kept === "name" ? "min-w-32" : "min-w-20";
+  return cellClass(column, classNames("align-bottom font-medium text-mute", room));
 }
 
 function isValued(cell: Cell): cell is { show: ReactNode; value: string | number } {
