@@ -48,7 +48,7 @@ export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, sc
           </div>
         }
       >
-        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+        <p className="max-w-[90ch] text-[0.8125rem] text-mute">
           Outcomes are a, tie, b or both_bad, where a and b are the systems named in the row, whichever side they stood
           on. In the CSV a cell that a spreadsheet would run as a formula has an apostrophe in front of it; the JSONL
           has every text as it is.
@@ -64,7 +64,7 @@ export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, sc
           </div>
         }
       >
-        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+        <p className="max-w-[90ch] text-[0.8125rem] text-mute">
           One line an answer: a verdict in each order that was shown, a score an aspect. The outcome or the value is
           null where the reply could not be read.
         </p>
@@ -74,7 +74,7 @@ export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, sc
         note="What annotators said of judges' reasons, with the reason, the verdict, their own vote on the same pair and the sides shown."
         actions={<DownloadLink href={file("reason-reviews.csv")}>CSV, {formatCounted(reviews, "row")}</DownloadLink>}
       >
-        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+        <p className="max-w-[90ch] text-[0.8125rem] text-mute">
           One row an answer. Outcomes are a, tie or b, seen as in the files of votes. Reviews of excluded annotators are
           in it, marked.
         </p>
@@ -84,7 +84,7 @@ export function ExportFiles({ studyId, votes, preferences, remarks, verdicts, sc
         note="What annotators said beside their votes: what they flagged, which systems they guessed, what they skipped and why."
         actions={<DownloadLink href={file("flags-and-skips.csv")}>CSV, {formatCounted(remarks, "row")}</DownloadLink>}
       >
-        <p className="max-w-[75ch] text-[0.8125rem] text-mute">
+        <p className="max-w-[90ch] text-[0.8125rem] text-mute">
           One row each, with the prompt, both systems, the side each stood on and the annotator; of a flag also the vote
           cast on the same pair. Skips that were taken back are not in it.
         </p>

@@ -16,7 +16,6 @@ interface Props {
   studyId: string;
   promptSet: PromptSetCard;
   samples: SamplePrompt[];
-  editable: boolean;
   save: FormAction;
   /** The name it was saved under. */
   onSaved: (name: string) => void;
@@ -25,7 +24,7 @@ interface Props {
 const mono = "font-mono text-[0.8125rem]";
 
 /** The parts of a prompt set on one side, and on the other the exact text they make. */
-export function PromptSetEditor({ studyId, promptSet, samples, editable, save, onSaved }: Props) {
+export function PromptSetEditor({ studyId, promptSet, samples, save, onSaved }: Props) {
   const { set } = promptSet;
   const [name, setName] = useState(promptSet.name);
   const [instruction, setInstruction] = useState(set.instruction);
@@ -45,7 +44,7 @@ export function PromptSetEditor({ studyId, promptSet, samples, editable, save, o
       <ActionForm action={submit} aria-label="Edit the prompt set">
         <input type="hidden" name="studyId" value={studyId} />
         <input type="hidden" name="set" value={JSON.stringify(edited)} />
-        <fieldset disabled={!editable} className="grid min-w-0 gap-4">
+        <fieldset className="grid min-w-0 gap-4">
           <legend className="sr-only">Prompt set</legend>
           <TextInput
             label="Name"
@@ -70,17 +69,15 @@ export function PromptSetEditor({ studyId, promptSet, samples, editable, save, o
               <li key={key} className="grid gap-2 rounded-control border p-3">
                 <div className="flex items-center justify-between gap-2">
                   <h3 className="text-[0.8125rem] font-semibold">Example {index + 1}</h3>
-                  {editable && (
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      onClick={() => setExamples((all) => all.filter((each) => each.key !== key))}
-                      aria-label={`Remove example ${index + 1}`}
-                    >
-                      <Trash2 className="size-4" aria-hidden="true" />
-                      Remove
-                    </Button>
-                  )}
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    onClick={() => setExamples((all) => all.filter((each) => each.key !== key))}
+                    aria-label={`Remove example ${index + 1}`}
+                  >
+                    <Trash2 className="size-4" aria-hidden="true" />
+                    Remove
+                  </Button>
                 </div>
                 <Textarea
                   label={`Query ${index + 1}`}
@@ -101,18 +98,16 @@ export function PromptSetEditor({ studyId, promptSet, samples, editable, save, o
               </li>
             ))}
           </ol>
-          {editable && (
-            <div className="flex flex-wrap gap-2">
-              <Button
-                variant="secondary"
-                onClick={() => setExamples((all) => [...all, { query: "", answer: "", key: nextKey(all) }])}
-              >
-                <Plus className="size-4" aria-hidden="true" />
-                Add an example
-              </Button>
-              <SubmitButton disabled={unchanged && name.trim() === promptSet.name}>Save</SubmitButton>
-            </div>
-          )}
+          <div className="flex flex-wrap gap-2">
+            <Button
+              variant="secondary"
+              onClick={() => setExamples((all) => [...all, { query: "", answer: "", key: nextKey(all) }])}
+            >
+              <Plus className="size-4" aria-hidden="true" />
+              Add an example
+            </Button>
+            <SubmitButton disabled={unchanged && name.trim() === promptSet.name}>Save</SubmitButton>
+          </div>
         </fieldset>
       </ActionForm>
       <div className="lg:sticky lg:top-4">

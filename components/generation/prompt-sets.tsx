@@ -9,6 +9,7 @@ import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { Select } from "@/components/ui/select";
 import type { PromptSetCard, SamplePrompt } from "@/lib/generation/schema";
 import { ImportPromptSet } from "./import-prompt-set";
+import { PromptPreview } from "./prompt-preview";
 import { PromptSetEditor } from "./prompt-set-editor";
 
 interface Props {
@@ -57,12 +58,16 @@ export function PromptSets({ studyId, promptSets, samples, editable, save, impor
         {formatCounted(chosen.examples, "example")}, about {formatCount(chosen.tokens)} tokens
         {chosen.usedBy.length > 0 && ` · used by ${chosen.usedBy.join(", ")}`}
       </p>
-      <PromptSetEditor
-        key={`${chosen.id} ${chosen.version}`}
-        {...{ studyId, samples, editable, save }}
-        promptSet={chosen}
-        onSaved={setName}
-      />
+      {editable ? (
+        <PromptSetEditor
+          key={`${chosen.id} ${chosen.version}`}
+          {...{ studyId, samples, save }}
+          promptSet={chosen}
+          onSaved={setName}
+        />
+      ) : (
+        <PromptPreview asking={{ recipe: "urial", systemPrompt: "", body: chosen.body }} samples={samples} />
+      )}
     </Card>
   );
 }

@@ -51,7 +51,7 @@ export function FileDrop({ onFiles, label = "Drop files of responses here, or ch
           event.target.value = "";
         }}
       />
-      <p id={`${id}-hint`} className="max-w-[70ch] text-[0.8125rem] text-mute">
+      <p id={`${id}-hint`} className="max-w-[70ch] text-[0.8125rem] text-pretty text-mute">
         {hint}
       </p>
     </div>

@@ -69,9 +69,9 @@ export function ProtocolView({ protocol, guidelines, examples, languages, refere
     <div className="grid gap-5">
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[12rem_minmax(0,1fr)]">
         {facts.map(([term, value]) => (
-          <div key={term} className="contents">
-            <dt className="text-mute">{term}</dt>
-            <dd className="wrap-anywhere max-sm:mb-1">{value}</dd>
+          <div key={term} className="sm:contents">
+            <dt className="text-mute max-sm:text-[0.8125rem]">{term}</dt>
+            <dd className="wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>
