@@ -31,6 +31,11 @@ interface Props {
   reference?: number;
 }
 
+type Who = "humans" | "judge";
+
+/** People's lane of a row, and the judge's; alone, either stands in the middle. */
+const [upper, lower] = ["32%", "68%"];
+
 const columns =
   "grid gap-x-4 grid-cols-[minmax(0,1fr)_auto] @xl:grid-cols-[minmax(7rem,16rem)_minmax(0,1fr)_9.5rem] @xl:gap-x-5";
 
@@ -88,40 +93,40 @@ function Plot({ row, domain, reference }: { row: DumbbellRow; domain: Interval; 
         <line
           x1={x(humans.value)}
           x2={x(judge.value)}
-          y1="50%"
-          y2="50%"
+          y1={upper}
+          y2={lower}
           className="stroke-line"
-          strokeWidth="5"
+          strokeWidth="4"
           strokeLinecap="round"
         />
       )}
-      {humans?.interval && (
-        <line
-          x1={x(humans.interval.low)}
-          x2={x(humans.interval.high)}
-          y1="26%"
-          y2="26%"
-          className="stroke-ink"
-          strokeWidth="1.5"
-        />
-      )}
-      {judge?.interval && (
-        <line
-          x1={x(judge.interval.low)}
-          x2={x(judge.interval.high)}
-          y1="74%"
-          y2="74%"
-          className="stroke-accent"
-          strokeWidth="1.5"
-        />
-      )}
-      {humans && <Point who="humans" x={x(humans.value)} y="50%" />}
-      {judge && <Point who="judge" x={x(judge.value)} y="50%" />}
+      {humans && <Mark who="humans" point={humans} x={x} y={judge ? upper : "50%"} />}
+      {judge && <Mark who="judge" point={judge} x={x} y={humans ? lower : "50%"} />}
     </svg>
   );
 }
 
-function Point({ who, x, y }: { who: "humans" | "judge"; x: string; y: string }) {
+interface MarkProps {
+  who: Who;
+  point: DumbbellPoint;
+  x: (share: number) => string;
+  y: string;
+}
+
+/** A point on its own interval. */
+function Mark({ who, point: { value, interval }, x, y }: MarkProps) {
+  const stroke = who === "humans" ? "stroke-ink" : "stroke-accent";
+  return (
+    <>
+      {interval && (
+        <line x1={x(interval.low)} x2={x(interval.high)} y1={y} y2={y} className={stroke} strokeWidth="1.5" />
+      )}
+      <Point who={who} x={x(value)} y={y} />
+    </>
+  );
+}
+
+function Point({ who, x, y }: { who: Who; x: string; y: string }) {
   const look = who === "humans" ? "fill-ink stroke-panel" : "fill-accent stroke-panel";
   return <circle cx={x} cy={y} r="5" className={look} strokeWidth="1.5" />;
 }

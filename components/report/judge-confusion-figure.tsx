@@ -37,19 +37,21 @@ export function JudgeConfusionFigure({ report, chosen }: { report: JudgeReport; 
         )
       }
       table={
-        <Table
-          caption={`Confusion matrix of ${label.name}`}
-          captionHidden
-          columns={[
-            { header: "counted" },
-            { header: "humans" },
-            ...words.judge.map((header) => ({ header: `judge: ${header}`, numeric: true })),
-          ]}
-          rows={[
-            ...rowsOf("comparisons", plurality, words.humans),
-            ...rowsOf("votes", votes, words.humans.slice(0, 4)),
-          ]}
-        />
+        (plurality.ok || votes.ok) && (
+          <Table
+            caption={`Confusion matrix of ${label.name}`}
+            captionHidden
+            columns={[
+              { header: "counted" },
+              { header: "humans" },
+              ...words.judge.map((header) => ({ header: `judge: ${header}`, numeric: true })),
+            ]}
+            rows={[
+              ...rowsOf("comparisons", plurality, words.humans),
+              ...rowsOf("votes", votes, words.humans.slice(0, 4)),
+            ]}
+          />
+        )
       }
       method={
         <p>
