@@ -11,9 +11,10 @@ export const questionWords: Record<JudgeSettings["questions"], string> = {
 /** A version's settings in a line. */
 export function settingsLine({ settings, simulated, endpoint }: JudgeVersionCard): string {
   if (simulated) return "simulated for the demo";
-  if (!endpoint) return "imported from a file";
-  const { questions, samples, sampling, reference } = settings;
+  if (!endpoint && !settings.recorded) return "imported from a file";
+  const { recorded, questions, samples, sampling, reference } = settings;
   return [
+    ...(recorded ? [recorded] : []),
     questionWords[questions],
     `temperature ${sampling.temperature}`,
     samples === 1 ? "1 sample" : `${samples} samples`,

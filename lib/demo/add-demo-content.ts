@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import { promptIdentity } from "@/lib/responses/prompt-identity";
 import { sha256 } from "@/lib/secret";
 import { ProtocolSettings } from "@/lib/studies/schema";
-import type { DemoContent } from "./schema";
+import type { StudyContent } from "./schema";
 
 /** Keys of what was written, by the names that the content uses. */
 export type DemoKeys = {
@@ -18,7 +18,7 @@ export type DemoKeys = {
 };
 
 /** Study, frozen protocol, prompts, systems and responses, then comparisons and slots as opening a study makes them. */
-export async function addDemoContent(tx: Transaction, ownerId: bigint, content: DemoContent): Promise<DemoKeys> {
+export async function addDemoContent(tx: Transaction, ownerId: bigint, content: StudyContent): Promise<DemoKeys> {
   const { study, prompts, systems } = content;
   const now = new Date();
   const { id: studyId, aspects } = await tx.study.create({
@@ -41,7 +41,10 @@ export async function addDemoContent(tx: Transaction, ownerId: bigint, content: 
           rationale: study.rationale,
           votesPerComparison: study.votesPerComparison,
           seed: study.seed,
-          settings: ProtocolSettings.parse({ examples: [study.example], translations: study.translations }),
+          settings: ProtocolSettings.parse({
+            examples: study.example ? [study.example] : [],
+            translations: study.translations,
+          }),
           frozenAt: now,
         },
       },
@@ -74,7 +77,7 @@ export async function addDemoContent(tx: Transaction, ownerId: bigint, content: 
   };
 }
 
-async function addPrompts(tx: Transaction, studyId: bigint, { prompts }: DemoContent): Promise<Map<string, bigint>> {
+async function addPrompts(tx: Transaction, studyId: bigint, { prompts }: StudyContent): Promise<Map<string, bigint>> {
   const rows = await tx.prompt.createManyAndReturn({
     data: prompts.prompts.map(({ sourceId, text }, position) => ({
       studyId,
@@ -99,12 +102,13 @@ async function addPrompts(tx: Transaction, studyId: bigint, { prompts }: DemoCon
 
 async function addResponses(
   tx: Transaction,
-  { responses }: DemoContent,
+  { responses }: StudyContent,
   promptIds: Map<string, bigint>,
   systemIds: Map<string, bigint>,
 ): Promise<Map<string, bigint>> {
   const rows = await tx.response.createManyAndReturn({
-    data: responses.responses.map(({ sourceId, system, text }) => ({
+    data: responses.responses.map(({ sourceId, system, text, ...details }) => ({
+      ...details,
       promptId: promptIds.get(sourceId) ?? missing(sourceId),
       systemId: systemIds.get(system) ?? missing(system),
       text,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { JsonObject } from "@/lib/json";
 import { ExampleInput, ProtocolSettings, ReasonInput } from "@/lib/studies/schema";
 
 const Text = z.string().trim().min(1);
@@ -24,6 +25,29 @@ const DemoStudy = z.strictObject({
   example: ExampleInput,
   translations: ProtocolSettings.shape.translations,
 });
+
+/** What every demo study is made of; texts are found by the names that its files use. */
+export interface StudyContent {
+  study: Omit<z.infer<typeof DemoStudy>, "aspects" | "reasons" | "example" | "translations"> & {
+    aspects: { key: string; name: string; question: string }[];
+    reasons: ReasonInput[];
+    example: ExampleInput | null;
+    translations: ProtocolSettings["translations"];
+  };
+  prompts: { prompts: { sourceId: string; text: string; tags: Record<string, string | number> }[] };
+  systems: { systems: { key: string; name: string; method: "base_icl" | "rlhf"; notes: string }[] };
+  responses: { responses: ({ sourceId: string; system: string; text: string } & ResponseDetails)[] };
+}
+
+/** How a response came about, where a model gave it; `shownText` is what annotators read instead of it. */
+export interface ResponseDetails {
+  shownText?: string | null;
+  finishReason?: string;
+  promptTokens?: number;
+  outputTokens?: number;
+  latencyMs?: number;
+  settings?: JsonObject;
+}
 
 const DemoPrompt = z.strictObject({
   sourceId: Text,
@@ -87,8 +111,13 @@ export const DemoContent = z.strictObject({
 });
 export type DemoContent = z.infer<typeof DemoContent>;
 
-/** Without `another` whoever has a demo study gets that one. */
+/** With texts and votes written for it, or with what models answered and judged. */
+export const DemoKind = z.enum(["written", "recorded"]);
+export type DemoKind = z.infer<typeof DemoKind>;
+
+/** Without `another` whoever has a demo study of that kind gets that one. */
 export const DemoInput = z.object({
+  kind: DemoKind.default("written"),
   another: z.preprocess((value) => value === true || value === "on", z.boolean()).default(false),
 });
 export type DemoInput = z.infer<typeof DemoInput>;

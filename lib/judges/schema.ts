@@ -19,6 +19,8 @@ export const JudgeSettings = z.object({
   reference: z.coerce.boolean().default(false),
   /** Characters of each response that are sent at most; a cut is said in the text. */
   responseLimit: z.coerce.number().int().min(200).max(200_000).default(20_000),
+  /** Of a version without an endpoint: who gave the verdicts, and when, in words. */
+  recorded: z.string().max(500).nullable().default(null),
 });
 export type JudgeSettings = z.infer<typeof JudgeSettings>;
 
@@ -84,7 +86,10 @@ export type JudgeVersionRef = z.infer<typeof JudgeVersionRef>;
 export const JudgeRunRef = z.object({
   studyId: RowId,
   runId: RowId,
-  budget: z.preprocess((value) => (value === "" ? undefined : value), z.coerce.number().positive().optional()),
+  budget: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.coerce.number("Give the budget as a number.").positive("A budget is more than nothing.").optional(),
+  ),
 });
 export type JudgeRunRef = z.infer<typeof JudgeRunRef>;
 

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { createDemoStudyAction } from "@/app/(researcher)/studies/demo-action";
 import { PageMain } from "@/components/shell/page-main";
+import { DemoStudies } from "@/components/study/demo-studies";
 import { NewStudy } from "@/components/study/new-study";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+import { missingDemos } from "@/lib/demo/queries";
 import { findImport } from "@/lib/exchange/batch/queries";
 import { MAX_FILE_BYTES, NewStudyQuery } from "@/lib/exchange/batch/schema";
 import { listLanguages } from "@/lib/i18n/locale";
@@ -30,6 +33,7 @@ export default async function NewStudyPage({ searchParams }: { searchParams: Pro
         maxFileBytes={MAX_FILE_BYTES}
         create={createStudyAction}
       />
+      <DemoStudies kinds={await missingDemos(actor)} add={createDemoStudyAction} />
     </PageMain>
   );
 }

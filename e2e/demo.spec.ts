@@ -1,0 +1,35 @@
+import { expect, test } from "./fixtures";
+
+test("both demos are offered to whoever has no study, and open with what they are made of", async ({
+  page,
+  data,
+  signIn,
+}) => {
+  const owner = await data.aUser("researcher");
+  await signIn(await data.aSession(owner));
+  await page.goto("/studies");
+  const offered = page.getByRole("region", { name: "To look around in" });
+  await expect(offered.getByRole("button")).toHaveText(["Add the demo study", "Add the study of tiny models"]);
+  await offered.getByRole("button", { name: "Add the study of tiny models" }).click();
+  await expect(page.getByText("mechanics, not quality").first()).toBeVisible({ timeout: 30_000 });
+
+  await page.getByRole("link", { name: "Judges", exact: true }).click();
+  await expect(
+    page.getByText(/SmolLM2-135M-Instruct \(Q4_1\).*2026-11-21.*mechanics, not quality/).first(),
+  ).toBeVisible();
+  await page.getByRole("link", { name: /usual template/ }).click();
+  await expect(page.getByText("80 of 80 requests")).toBeVisible();
+
+  await page.getByRole("link", { name: "Responses", exact: true }).click();
+  await page.getByRole("link", { name: /How do I keep cut apples/ }).click();
+  await expect(page.getByRole("region", { name: /Gemma 3 270M/ })).toBeVisible();
+
+  await page.goto("/studies");
+  await expect(offered.getByRole("button")).toHaveText(["Add the demo study"]);
+  await data.anOpenStudy({ owner, systems: ["Larch", "Spruce"], answers: [["One.", "Two."]] });
+  await page.reload();
+  await expect(page.getByRole("link", { name: /both tiny/ })).toBeVisible();
+  await expect(offered).toHaveCount(0);
+  await page.goto("/studies/new");
+  await expect(offered.getByRole("button")).toHaveText(["Add the demo study"]);
+});
