@@ -8,7 +8,7 @@ export function JudgedItem({ item }: { item: Item }) {
   const { prompt, sourceId, a, b, textA, textB, replies } = item;
   return (
     <li className="border-t pt-4 first:border-t-0 first:pt-0">
-      <article className="grid gap-3">
+      <article className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div className="grid gap-1">
           <h3 className="line-clamp-3 font-medium wrap-anywhere">{prompt}</h3>
           <p className="text-[0.8125rem] text-mute wrap-anywhere">
@@ -16,7 +16,7 @@ export function JudgedItem({ item }: { item: Item }) {
             {sourceId && ` · ${sourceId}`}
           </p>
         </div>
-        <ul className="grid gap-2">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {replies.map((reply) => (
             <Reply key={reply.id} reply={reply} item={item} changed={isChanged(reply, replies)} />
           ))}
@@ -47,7 +47,7 @@ function Reply({ reply, item, changed }: ReplyProps) {
     ...(finishReason && finishReason !== "stop" ? [`ended by: ${finishReason}`] : []),
   ];
   return (
-    <li className="grid gap-1 rounded-control border bg-sunken px-3 py-2 text-[0.8125rem]">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1 rounded-control border bg-sunken px-3 py-2 text-[0.8125rem]">
       <p className="flex flex-wrap items-center gap-2">
         <Outcome reply={reply} item={item} />
         <span className="text-mute wrap-anywhere">

@@ -13,7 +13,7 @@ export function Chip({ tone = "plain", children }: { tone?: keyof typeof tones; 
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-xs whitespace-nowrap tabular-nums",
+        "inline-flex max-w-full items-center gap-1.5 rounded-xl border px-2.5 py-0.5 text-xs wrap-break-word tabular-nums",
         tones[tone],
       )}
     >

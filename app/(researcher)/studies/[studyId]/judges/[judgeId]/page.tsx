@@ -71,7 +71,14 @@ export default async function JudgePage({ params, searchParams }: Props) {
           : "A rubric judge: it sees one response at a time and scores each aspect from 1 to 5."}
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
+        <div className="grid min-w-0 gap-4 lg:col-start-2">
+          <RunJudge {...{ studyId, judge, plan, opened }} start={may ? startJudgeRunAction : null} />
+          <JudgeVersions path={path} judge={judge} />
+          {judge.kind === "pairwise" && latest?.endpoint && (
+            <ProbeResult studyId={studyId} version={latest} start={may ? startProbeAction : null} />
+          )}
+        </div>
+        <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-start-1">
           <RunList
             runs={runs}
             studyId={studyId}
@@ -92,13 +99,6 @@ export default async function JudgePage({ params, searchParams }: Props) {
             />
           )}
           <VerdictBrowser path={path} judge={judge} runs={runs} filter={filter} {...judged} />
-        </div>
-        <div className="grid min-w-0 gap-4">
-          <RunJudge {...{ studyId, judge, plan, opened }} start={may ? startJudgeRunAction : null} />
-          <JudgeVersions path={path} judge={judge} />
-          {judge.kind === "pairwise" && latest?.endpoint && (
-            <ProbeResult studyId={studyId} version={latest} start={may ? startProbeAction : null} />
-          )}
         </div>
       </div>
     </PageMain>
