@@ -36,7 +36,7 @@ test("an administrator allows an address, adds an endpoint with a key and tries 
     await dialog.getByRole("button", { name: "Add" }).click();
     await expect(dialog).toHaveCount(0);
     await page.getByRole("button", { name: `Try: ${name}` }).click();
-    await expect(page.getByText("Good morning to you.")).toBeVisible();
+    await expect(page.getByText("Good morning to you.")).toBeVisible({ timeout: 30_000 });
     expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`);
     await page.reload();
     const card = page.getByRole("listitem").filter({ hasText: name });
@@ -46,7 +46,7 @@ test("an administrator allows an address, adds an endpoint with a key and tries 
 
     server.answerWith(() => ({ status: 401, text: `Wrong key ${key}` }));
     await page.getByRole("button", { name: `Try: ${name}` }).click();
-    await expect(page.getByText(/refused the key/)).toBeVisible();
+    await expect(page.getByText(/refused the key/)).toBeVisible({ timeout: 30_000 });
     await page.getByRole("button", { name: `Archive: ${name}` }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
     await expect(page.getByRole("button", { name: `Try: ${name}` })).toHaveCount(0);

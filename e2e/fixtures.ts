@@ -1,6 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
 import { appUrl } from "./app-url";
 import { type Data, startData } from "./data";
+import { waitForScript } from "./hydrated";
 import { type Watch, watch } from "./watch";
 
 export type Person = { context: BrowserContext; page: Page };
@@ -35,7 +36,10 @@ export const test = base.extend<Fixtures, { data: Data }>({
     expect(seen.problems, "pages of this test").toEqual([]);
   },
 
-  page: async ({ page, watched: _ }, use) => use(page),
+  page: async ({ page, watched: _ }, use) => {
+    waitForScript(page);
+    await use(page);
+  },
 
   newPerson: async ({ browser, baseURL, contextOptions, watched }, use) => {
     const contexts: BrowserContext[] = [];
@@ -43,7 +47,9 @@ export const test = base.extend<Fixtures, { data: Data }>({
       const context = await browser.newContext({ ...contextOptions, baseURL, ...options });
       contexts.push(context);
       await watch(context, watched, options?.baseURL);
-      return { context, page: await context.newPage() };
+      const page = await context.newPage();
+      waitForScript(page);
+      return { context, page };
     });
     for (const context of contexts) await context.close();
   },

@@ -112,7 +112,7 @@ test("a run stops and goes on where it was", async ({ page, data, signIn }) => {
   const run = page.getByRole("region", { name: "Run of Chat" });
   await expect(run).toContainText("2 of 6 answers", { timeout: 30_000 });
   await run.getByRole("button", { name: "Stop: Chat" }).click();
-  await expect(run.getByText("stopped")).toBeVisible();
+  await expect(run.getByText("stopped")).toBeVisible({ timeout: 30_000 });
   server.answerWith(() => "Answered.");
   await run.getByRole("button", { name: "Resume: Chat" }).click();
   await expect(run.getByText("finished")).toBeVisible({ timeout: 60_000 });

@@ -82,10 +82,37 @@ test("columns of any name are chosen by hand", async ({ page, data, signIn }) =>
   await own.getByLabel("Prompt", { exact: true }).selectOption("Frage");
   await own.getByLabel("Response", { exact: true }).selectOption("Antwort");
   await own.getByLabel("System", { exact: true }).selectOption("Modell");
-  await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible();
+  await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible({ timeout: 30_000 });
   await expect(
     page.getByRole("table", { name: "Systems", exact: true }).getByRole("row", { name: /larch/ }),
   ).toBeVisible();
+});
+
+test("a choice whose way to the server takes long does not undo the ones after it", async ({ page, data, signIn }) => {
+  await newStudy(page, data, signIn);
+  await dropFiles(page, [
+    spruce,
+    file("Umfrage.csv", "Frage;Modell;Antwort\r\nWhat is a fjord?;larch;Wasser zwischen Bergen.\r\n"),
+  ]);
+  const own = card(page, "Umfrage.csv");
+  await expect(page.getByText("Choose the columns of “Umfrage.csv”.")).toBeVisible();
+  let passed = 0;
+  await page.route("**/plan", async (route) => {
+    passed++;
+    // The first goes on only when the others are long through, or wait for it.
+    if (passed === 1)
+      await expect
+        .poll(() => passed, { timeout: 1_500 })
+        .toBe(3)
+        .catch(() => {});
+    await route.continue();
+  });
+  await own.getByLabel("Prompt", { exact: true }).selectOption("Frage");
+  await own.getByLabel("Response", { exact: true }).selectOption("Antwort");
+  await own.getByLabel("System", { exact: true }).selectOption("Modell");
+  await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible();
 });
 
 test("good rows go in without the bad ones, once their lines were seen and this was chosen", async ({

@@ -40,17 +40,24 @@ async function aDesk({ data, signIn }: { data: Data; signIn: (session: Session) 
   return { study, endpoint, path: `/studies/${study.id}/judges` };
 }
 
+/** The newest. */
 const run = (page: Page) => page.getByRole("region", { name: /^Run of/ }).first();
+const named = (page: Page, name: string) => page.getByRole("region", { name: `Run of ${name}`, exact: true });
+/** What waits for a job or for a model may take its time. */
+const patiently = { timeout: 30_000 };
 
 test("a judge is written with what it sends in view, tried, and run over every pair in both orders", async ({
   page,
   data,
   signIn,
 }) => {
-  const { path } = await aDesk({ data, signIn });
+  test.slow();
+  const { path, endpoint } = await aDesk({ data, signIn });
   await page.goto(path);
   await page.getByRole("link", { name: "New judge" }).click();
   await page.getByLabel("Name").fill("Careful");
+  // Endpoints are everybody's: the first in the list may be another test's, whose server is gone.
+  await page.getByLabel("Endpoint").selectOption(String(endpoint.id));
   const sent = page.getByRole("region", { name: /^Text as sent/ });
   await expect(sent).toContainText("Short.");
   await page.getByRole("tab", { name: "Overall, Spruce first" }).click();
@@ -64,7 +71,7 @@ test("a judge is written with what it sends in view, tried, and run over every p
 
   await expect(page.getByRole("heading", { name: "Careful", level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "Dry run" }).click();
-  await expect(run(page)).toContainText("finished");
+  await expect(named(page, "Careful, version 1, dry run")).toContainText("finished", patiently);
   await expect(page.getByText("By what this version's replies have taken so far.")).toBeVisible();
   await expect(page.getByText("The judge has said nothing yet")).toBeVisible();
 
@@ -72,14 +79,16 @@ test("a judge is written with what it sends in view, tried, and run over every p
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("Requests").locator("xpath=following-sibling::dd")).toHaveText("6");
   await dialog.getByRole("button", { name: "Start the run" }).click();
-  await expect(dialog.getByText("The run is under way.")).toBeVisible();
+  await expect(dialog.getByText("The run is under way.")).toBeVisible(patiently);
   await page.keyboard.press("Escape");
-  await expect(run(page)).toContainText("6 of 6");
-  await expect(run(page)).toContainText("2 unparsable");
+  await expect(named(page, "Careful, version 1")).toContainText("finished", patiently);
+  await expect(named(page, "Careful, version 1")).toContainText("6 of 6");
+  await expect(named(page, "Careful, version 1")).toContainText("2 unparsable");
   await expect(page.getByText("Spruce better, shown second")).toHaveCount(2);
   await expect(page.getByText("Spruce better, shown first")).toHaveCount(2);
 
   await page.getByRole("link", { name: "Unparsable" }).click();
+  await expect(page).toHaveURL(/show=unparsable/, patiently);
   await expect(page.getByText("Spruce better, shown second")).toHaveCount(0);
   await page.getByText("Reply as it came").first().click();
   await expect(page.getByText("Both have their merits, and I would not like to choose.").first()).toBeVisible();
@@ -95,13 +104,13 @@ test("what is missing is asked again, and a judge that likes the first place is 
   llm.answerWith(({ text }) => (text.includes("Undecided") ? "Hm." : says("first")));
   await page.goto(`${path}/${judgeId}`);
   await start(page);
+  await expect(run(page)).toContainText("finished", patiently);
   await expect(run(page)).toContainText("2 unparsable");
-  await expect(run(page)).toContainText("finished");
   llm.answerWith(() => says("tie"));
   await expect(page.getByText("2 requests have no readable answer yet.")).toBeVisible();
   await start(page);
-  await expect(run(page)).toContainText("2 of 2");
-  await expect(page.getByText("Every request has a readable answer.")).toBeVisible();
+  await expect(run(page)).toContainText("2 of 2", patiently);
+  await expect(page.getByText("Every request has a readable answer.")).toBeVisible(patiently);
   await page.getByRole("link", { name: "Changed with the order" }).click();
   await expect(page.getByText("changed with the order", { exact: true })).toHaveCount(2);
 });
@@ -115,7 +124,7 @@ test("a run stops at its budget and says so", async ({ page, data, signIn }) => 
   llm.answerWith((request, count) => ({ text: String(likesLength(request, count)), delayMs: 100 }));
   await page.goto(`${path}/${judgeId}`);
   await start(page, "30");
-  await expect(run(page)).toContainText("stopped");
+  await expect(run(page)).toContainText("stopped", patiently);
   await expect(run(page)).toContainText("budget");
 });
 
@@ -125,11 +134,11 @@ test("failures are told with their reason, and only they are asked again", async
   llm.answerWith(({ text }) => (text.includes("Undecided") ? { status: 400, text: "too odd for me" } : says("tie")));
   await page.goto(`${path}/${judgeId}`);
   await start(page);
-  await expect(run(page)).toContainText("2 failures");
+  await expect(run(page)).toContainText("2 failures", patiently);
   await expect(run(page)).toContainText("too odd for me");
   llm.answerWith(() => says("tie"));
   await page.getByRole("button", { name: /^Retry the failures/ }).click();
-  await expect(run(page)).toContainText("6 of 6");
+  await expect(run(page)).toContainText("6 of 6", patiently);
 });
 
 test("a changed template is a new version, and the verdicts of the old one keep its name", async ({
@@ -141,7 +150,7 @@ test("a changed template is a new version, and the verdicts of the old one keep 
   const { judgeId } = await data.aJudge(study, endpoint);
   await page.goto(`${path}/${judgeId}`);
   await start(page);
-  await expect(run(page)).toContainText("finished");
+  await expect(run(page)).toContainText("finished", patiently);
   await page.getByRole("link", { name: "New version" }).click();
   const template = page.getByRole("textbox", { name: "Template" });
   await template.fill(`${await template.inputValue()}\nBe brief.`);
@@ -165,7 +174,7 @@ test("the probe finds a judge that does as it is told", async ({ page, data, sig
   await page.goto(`${path}/${judgeId}`);
   const card = page.getByRole("region", { name: "Injection probe" });
   await card.getByRole("button", { name: "Probe this judge" }).click();
-  await expect(card.getByText(/followed: in \d+ of 24 readable replies/)).toBeVisible();
+  await expect(card.getByText(/followed: in \d+ of 24 readable replies/)).toBeVisible(patiently);
   await expect(card.getByText(/Without the injection/)).toBeVisible();
 });
 
@@ -184,7 +193,7 @@ async function start(page: Page, budget = ""): Promise<void> {
   const dialog = page.getByRole("dialog");
   if (budget) await dialog.getByLabel("Budget").fill(budget);
   await dialog.getByRole("button", { name: "Start the run" }).click();
-  await expect(dialog.getByText("The run is under way.")).toBeVisible();
+  await expect(dialog.getByText("The run is under way.")).toBeVisible(patiently);
   await page.keyboard.press("Escape");
 }
 

@@ -47,14 +47,14 @@ test("a researcher opens a review, an annotator who voted reviews by keys, and t
   await expect(page.getByLabel("Note (optional)")).toHaveValue("");
   await page.keyboard.press("z");
   await expect(page.getByText("0 reviewed, 3 to go")).toBeVisible();
-  expect(await reasonShown(page).innerText()).toBe(first);
+  await expect.poll(() => reasonShown(page).innerText()).toBe(first);
   await expect(page.getByLabel("Note (optional)")).toHaveValue("It says so.");
   await page.keyboard.press("a");
   await expect(page.getByText("1 reviewed, 2 to go")).toBeVisible();
   // Begun and left: the same comes again.
   const second = await reasonShown(page).innerText();
   await page.reload();
-  expect(await reasonShown(page).innerText()).toBe(second);
+  await expect.poll(() => reasonShown(page).innerText()).toBe(second);
   await page.locator("#content").focus();
   await page.keyboard.press("n");
   await expect(page.getByText("2 reviewed, 1 to go")).toBeVisible();

@@ -1,15 +1,20 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useTransition } from "react";
 
-/** Asks the server for this page again every second while something is under way. */
+const PAUSE_MS = 1_000;
+
+/** Asks the server for this page again and again while something is under way, a second after each answer: a slow answer is waited for. */
 export function RefreshWhile({ active }: { active: boolean }) {
   const router = useRouter();
+  const [refreshing, startRefresh] = useTransition();
   useEffect(() => {
-    if (!active) return;
-    const timer = setInterval(() => document.visibilityState === "visible" && router.refresh(), 1000);
+    if (!active || refreshing) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") startRefresh(() => router.refresh());
+    }, PAUSE_MS);
     return () => clearInterval(timer);
-  }, [active, router]);
+  }, [active, refreshing, router]);
   return null;
 }

@@ -3,6 +3,7 @@
 import { useRef, useState } from "react";
 import type { ImportPlan, ImportView } from "@/lib/exchange/batch/schema";
 import { importApi } from "./import-api";
+import { inTurn } from "./in-turn";
 import { underPlan } from "./plan-of";
 import { useUploads } from "./use-uploads";
 
@@ -12,6 +13,9 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
   const [reading, setReading] = useState(false);
   const importId = useRef<Promise<string> | null>(initial ? Promise.resolve(initial.id) : null);
   const running = useRef(0);
+  const plans = useRef(0);
+  // One question at a time: a plan that overtook the one before would be undone by it.
+  const [next] = useState(inTurn);
 
   const id = () => {
     importId.current ??= importApi.create().then((made) => {
@@ -22,14 +26,14 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
   };
   const { uploads, problems, tell, upload } = useUploads(id, maxFileBytes);
 
-  /** Asks the server and shows its answer; only the last question's answer counts. */
-  async function show(ask: (importId: string) => Promise<ImportView>) {
+  /** Asks the server and shows its answer; only the last question's answer counts. Null where nothing had to be asked. */
+  async function show(ask: (importId: string) => Promise<ImportView | null>) {
     running.current += 1;
     const mine = running.current;
     setReading(true);
     try {
-      const answer = await ask(await id());
-      if (mine === running.current) setView(answer);
+      const answer = await next(async () => ask(await id()));
+      if (answer && mine === running.current) setView(answer);
     } catch (error) {
       tell(error);
     } finally {
@@ -51,7 +55,10 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
     removeFile: (fileId: string) => show((importId) => importApi.remove(importId, fileId)),
     savePlan: (plan: ImportPlan) => {
       setView((before) => before && underPlan(before, plan));
-      return show((importId) => importApi.plan(importId, plan));
+      plans.current += 1;
+      const mine = plans.current;
+      // A later plan holds all that this one says.
+      return show(async (importId) => (mine === plans.current ? importApi.plan(importId, plan) : null));
     },
   };
 }
