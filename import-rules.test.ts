@@ -11,7 +11,7 @@ const forbidden: [string, string][] = [
   ["components/annotate/screen.tsx", "@/lib/votes/cast-vote"],
   ["components/annotate/screen.tsx", "@/lib/auth/session"],
   ["components/report/x.tsx", "@/lib/results/judgment-columns"],
-  ["components/report/x.tsx", "@/lib/results/list-guesses"],
+  ["components/report/x.tsx", "@/lib/results/guesses/list-guesses"],
   ["components/report/x.tsx", "@/lib/results/compute-report"],
   ["components/report/x.tsx", "@/lib/results/stored-votes/current-votes"],
   ["components/annotate/screen.tsx", "@/lib/i18n/read-catalogs"],

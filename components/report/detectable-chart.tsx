@@ -2,7 +2,7 @@ import { LineLegend } from "@/components/charts/line-legend";
 import { type LineKind, LinePlot } from "@/components/charts/line-plot";
 import { axisBetween, axisFromZero } from "@/components/charts/plot-axis";
 import { formatCount, formatPoints } from "@/components/ui/format-number";
-import type { DetectablePoint } from "@/lib/results/detectable-curve";
+import type { DetectablePoint } from "@/lib/results/planning/detectable-curve";
 
 interface Props {
   title: string;

@@ -1,4 +1,4 @@
-import type { Expected } from "@/lib/results/study-expectations";
+import type { Expected } from "@/lib/results/planning/study-expectations";
 
 /** Where a number of a plan is from. */
 export const originWords: Record<Expected["origin"], string> = {

@@ -6,8 +6,8 @@ import {
   formatPoints,
 } from "@/components/ui/format-number";
 import { type Cell, Table } from "@/components/ui/table";
-import type { PowerReport } from "@/lib/results/power-report";
-import type { Expected } from "@/lib/results/study-expectations";
+import type { PowerReport } from "@/lib/results/planning/power-report";
+import type { Expected } from "@/lib/results/planning/study-expectations";
 import type { Estimate } from "@/lib/stats/estimate";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import { DetectableChart } from "./detectable-chart";

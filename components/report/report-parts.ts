@@ -1,4 +1,4 @@
-import type { GuessReport } from "@/lib/results/guess-report";
+import type { GuessReport } from "@/lib/results/guesses/guess-report";
 import type { Report } from "@/lib/results/report";
 
 export type PairReport = Report["pairs"][number];

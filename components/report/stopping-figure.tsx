@@ -5,7 +5,7 @@ import { formatCount, formatCounted, formatPercent, formatPercentRange } from "@
 import { Notice } from "@/components/ui/notice";
 import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
-import type { StoppingReport } from "@/lib/results/stopping-report";
+import type { StoppingReport } from "@/lib/results/progress/stopping-report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import type { SequenceCurve } from "@/lib/stats/sequential/sequence-curve";
 import { Figure } from "./figure";

@@ -12,7 +12,7 @@ import {
   formatSeconds,
 } from "@/components/ui/format-number";
 import { type Cell, Table } from "@/components/ui/table";
-import { type PlanReport, READING_SPEED } from "@/lib/results/plan-report";
+import { type PlanReport, READING_SPEED } from "@/lib/results/planning/plan-report";
 
 /** A plan in numbers: votes, time, and what was reckoned with. */
 export function PlanCost({ plan }: { plan: PlanReport }) {

@@ -2,8 +2,8 @@ import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { formatCoefficient, formatCount, formatPercent } from "@/components/ui/format-number";
 import { TextInput } from "@/components/ui/text-input";
-import type { PlanChoice } from "@/lib/results/plan-choice";
-import type { PlanReport } from "@/lib/results/plan-report";
+import type { PlanChoice } from "@/lib/results/planning/plan-choice";
+import type { PlanReport } from "@/lib/results/planning/plan-report";
 
 interface Props {
   path: string;

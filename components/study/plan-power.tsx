@@ -6,7 +6,7 @@ import { neededSentence } from "@/components/report/needed-sentence";
 import { formatCount, formatCounted, formatPercent, formatPoints } from "@/components/ui/format-number";
 import { numericColumn } from "@/components/ui/numeric-column";
 import { type Cell, Table } from "@/components/ui/table";
-import type { PlanReport } from "@/lib/results/plan-report";
+import type { PlanReport } from "@/lib/results/planning/plan-report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 
 /** What effect a plan can see, against votes per comparison, and what more annotators or prompts would change. */

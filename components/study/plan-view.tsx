@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
-import type { PlanChoice } from "@/lib/results/plan-choice";
-import type { PlanReport } from "@/lib/results/plan-report";
+import type { PlanChoice } from "@/lib/results/planning/plan-choice";
+import type { PlanReport } from "@/lib/results/planning/plan-report";
 import { PlanCost } from "./plan-cost";
 import { PlanForm } from "./plan-form";
 import { PlanPower } from "./plan-power";

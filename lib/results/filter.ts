@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NamedEffect } from "./plan-choice";
+import { NamedEffect } from "@/lib/results/planning/plan-choice";
 
 /** The aspect key that stands for the study's main question. */
 export const OVERALL = "overall";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { winRateFigure } from "@/lib/results/pairs/win-rate-figure";
 import { judgmentsOf } from "@/lib/stats/laws/laws";
 import { ResultsFilter } from "./filter";
 import { leadSentence } from "./lead-sentence";
-import { winRateFigure } from "./win-rate-figure";
 
 const A = { id: "1", name: "One", method: "sft" };
 const B = { id: "2", name: "Two", method: "rlhf" };

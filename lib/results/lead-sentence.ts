@@ -1,5 +1,5 @@
+import type { WinRateFigure } from "@/lib/results/pairs/win-rate-figure";
 import type { SystemLabel } from "./columns";
-import type { WinRateFigure } from "./win-rate-figure";
 
 /** The parts of the sentence above the figures. Shares and rates are from 0 to 1. */
 export interface LeadSentence {

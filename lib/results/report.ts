@@ -1,22 +1,27 @@
-import { type AgreementReport, agreementReport, type PooledAgreement, pooledAgreement } from "./agreement-report";
-import { type AnnotatorGroups, annotatorGroups } from "./annotator-groups";
-import { type AnnotatorPairsReport, annotatorPairs } from "./annotator-pairs";
-import { type BehaviourReport, behaviourReport } from "./behaviour-report";
+import {
+  type AgreementReport,
+  agreementReport,
+  type PooledAgreement,
+  pooledAgreement,
+} from "@/lib/results/agreement/agreement-report";
+import { type AnnotatorGroups, annotatorGroups } from "@/lib/results/agreement/annotator-groups";
+import { type AnnotatorPairsReport, annotatorPairs } from "@/lib/results/agreement/annotator-pairs";
+import { type BehaviourReport, behaviourReport } from "@/lib/results/behaviour/behaviour-report";
+import { type GradedFigure, gradedFigure } from "@/lib/results/pairs/graded-figure";
+import { findPairIndex } from "@/lib/results/pairs/pair-key";
+import { type PairReport, pairReport } from "@/lib/results/pairs/pair-report";
+import { type PairTests, pairTests } from "@/lib/results/pairs/pair-tests";
+import { studyPairs } from "@/lib/results/pairs/study-pairs";
+import { type WinRateFigure, winRateFigure } from "@/lib/results/pairs/win-rate-figure";
+import { type PowerReport, powerReport } from "@/lib/results/planning/power-report";
+import { type ProgressReport, progressReport } from "@/lib/results/progress/progress-report";
+import { type StoppingReport, stoppingReport } from "@/lib/results/progress/stopping-report";
+import { type SystemsReport, systemsReport } from "@/lib/results/systems/systems-report";
 import type { AnnotatorColumns, ResultsColumns, SystemLabel } from "./columns";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
-import { type GradedFigure, gradedFigure } from "./graded-figure";
-import { findPairIndex } from "./pair-key";
-import { type PairReport, pairReport } from "./pair-report";
-import { type PairTests, pairTests } from "./pair-tests";
-import { type PowerReport, powerReport } from "./power-report";
-import { type ProgressReport, progressReport } from "./progress-report";
 import { type QuestionVotes, questionVotes } from "./question-votes";
-import { type StoppingReport, stoppingReport } from "./stopping-report";
-import { studyPairs } from "./study-pairs";
 import { type StyleReport, styleReport } from "./style-report";
-import { type SystemsReport, systemsReport } from "./systems-report";
-import { type WinRateFigure, winRateFigure } from "./win-rate-figure";
 
 /** A question of the study: the main one ("overall") or an aspect. */
 export interface QuestionReport {

@@ -3,7 +3,7 @@ import { MethodSections } from "@/components/report/method-sections";
 import { PageMain } from "@/components/shell/page-main";
 import { PageHeader } from "@/components/ui/page-header";
 import { pageActor } from "@/lib/page";
-import { methodSections } from "@/lib/results/method-sections";
+import { methodSections } from "@/lib/results/methods/method-sections";
 
 export const metadata: Metadata = { title: "Methods" };
 

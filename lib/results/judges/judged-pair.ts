@@ -1,5 +1,5 @@
+import { type WinRateFigure, winRateFigure } from "@/lib/results/pairs/win-rate-figure";
 import { REPORT_SEED } from "@/lib/results/report-seed";
-import { type WinRateFigure, winRateFigure } from "@/lib/results/win-rate-figure";
 import type { Estimate } from "@/lib/stats/estimate";
 import { type BiasCorrectedWinRate, biasCorrectedWinRate } from "@/lib/stats/judges/bias-corrected-win-rate";
 import {

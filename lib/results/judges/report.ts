@@ -1,8 +1,8 @@
 import type { ResultsColumns, SystemLabel } from "@/lib/results/columns";
 import { OVERALL } from "@/lib/results/filter";
-import { findPairIndex, pairKey } from "@/lib/results/pair-key";
+import { findPairIndex, pairKey } from "@/lib/results/pairs/pair-key";
+import { studyPairs } from "@/lib/results/pairs/study-pairs";
 import { countedVotes } from "@/lib/results/question-votes";
-import { studyPairs } from "@/lib/results/study-pairs";
 import { unitVerdicts } from "@/lib/stats/judges/unit-verdicts";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { selectPair } from "@/lib/stats/judgments/select-judgments";

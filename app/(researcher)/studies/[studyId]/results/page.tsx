@@ -5,9 +5,9 @@ import { PageMain } from "@/components/shell/page-main";
 import { pageStudy } from "@/lib/page";
 import { computeReport } from "@/lib/results/compute-report";
 import { ResultsFilter } from "@/lib/results/filter";
-import { guessReport } from "@/lib/results/guess-report";
+import { guessReport } from "@/lib/results/guesses/guess-report";
+import { listGuesses } from "@/lib/results/guesses/list-guesses";
 import { judgmentColumns } from "@/lib/results/judgment-columns";
-import { listGuesses } from "@/lib/results/list-guesses";
 
 export const metadata: Metadata = { title: "Results" };
 
