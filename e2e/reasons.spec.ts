@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { appUrl } from "./app-url";
+import { axe } from "./axe";
 import { findSecrets } from "./find-secrets";
 import { expect, test } from "./fixtures";
 import { startRecorder } from "./recorder";
@@ -56,7 +57,7 @@ test("a researcher opens a review, an annotator who voted reviews by keys, and t
   await page.reload();
   await expect.poll(() => reasonShown(page).innerText()).toBe(second);
   await page.locator("#content").focus();
-  await page.keyboard.press("n");
+  await page.keyboard.press("u");
   await expect(page.getByText("2 reviewed, 1 to go")).toBeVisible();
   await page.getByRole("button", { name: "Acceptable", exact: false }).first().click();
   await expect(page.getByRole("heading", { name: "That was all: thank you." })).toBeVisible();
@@ -72,7 +73,11 @@ test("a researcher opens a review, an annotator who voted reviews by keys, and t
   expect((await csv.text()).match(/,(true|false),.*Ines,/g)).toHaveLength(3);
 });
 
-test("with single keys off nothing answers by a key", async ({ page, data, signIn }) => {
+test("keys are changed and switched off here as at the desk, and are the same at both", async ({
+  page,
+  data,
+  signIn,
+}) => {
   const study = await data.anOpenStudy({ prompts: 1, votes: 1 });
   const annotator = await data.anAnnotator(study);
   await data.castVotes(annotator, study, 1);
@@ -80,17 +85,44 @@ test("with single keys off nothing answers by a key", async ({ page, data, signI
   await signIn(await data.aSession(annotator));
   await page.goto(`/annotate/${study.publicId}/reasons`);
   await expect(page.getByText(/The reason stands as the judge wrote it/)).toBeVisible();
-  const keys = page.getByRole("checkbox", { name: "Use single keys" });
-  if (await keys.isVisible()) {
-    await keys.uncheck();
-    await page.locator("#content").focus();
-    await page.keyboard.press("a");
-    await expect(page.getByRole("heading", { name: "That was all: thank you." })).toBeHidden();
-    await keys.check();
-    await page.locator("#content").focus();
-    await page.keyboard.press("a");
-  } else await page.getByRole("button", { name: "Acceptable", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "That was all: thank you." })).toBeVisible();
+  const done = page.getByRole("heading", { name: "That was all: thank you." });
+  const acceptable = page.getByRole("button", { name: "Acceptable", exact: true });
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+
+  await page.getByRole("button", { name: "Keys" }).click();
+  await dialog.getByRole("checkbox", { name: "Use single keys" }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(acceptable).not.toHaveAttribute("aria-keyshortcuts", /./);
+  await page.locator("#content").focus();
+  for (const key of ["a", "?", "p"]) await page.keyboard.press(key);
+  await expect(dialog).toBeHidden();
+  await expect(done).toBeHidden();
+
+  await page.getByRole("button", { name: "Keys" }).click();
+  await dialog.getByRole("checkbox", { name: "Use single keys" }).check();
+  await dialog.getByRole("button", { name: "The reason is acceptable: a. Change this key." }).click();
+  await page.keyboard.press("s");
+  await expect(dialog.getByRole("alert")).toContainText("s is the key for “Skip this pair” already.");
+  await dialog.getByRole("button", { name: "Swap the two" }).click();
+  await dialog.getByRole("button", { name: "Take the last one back: z. Change this key." }).click();
+  await page.keyboard.press("y");
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(acceptable).toHaveAttribute("aria-keyshortcuts", "s");
+
+  await page.locator("#content").focus();
+  await page.keyboard.press("a");
+  await page.keyboard.press("s");
+  await expect(done).toBeVisible();
+  await page.keyboard.press("z");
+  await page.keyboard.press("y");
+  await expect(acceptable).toBeVisible();
+  await page.goto(`/annotate/${study.publicId}`);
+  await page.getByRole("button", { name: "Keys" }).click();
+  await expect(dialog.getByRole("button", { name: /^Undo.*: y\. Change this key\.$/ })).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Skip this pair: a. Change this key." })).toBeVisible();
 });
 
 /** Sixteen random letters: in no text and in no name by accident. */
@@ -118,7 +150,7 @@ test("nothing that comes with a reason names a system, a judge or an id", async 
   await page.goto(`/annotate/${study.publicId}/reasons`);
   await expect(page.getByText(/The (left|right) response says more\./)).toBeVisible();
   await page.locator("#content").focus();
-  for (const key of ["a", "z", "n", "a", "a"]) {
+  for (const key of ["a", "z", "u", "a", "a"]) {
     const before = await page.getByText(/\d reviewed/).innerText();
     await page.keyboard.press(key);
     await expect(page.getByText(before)).toBeHidden();

@@ -1,17 +1,14 @@
 import { BookOpen, Diff, Keyboard, Text } from "lucide-react";
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { Command } from "@/components/annotate/keys/commands";
-import { KeyHint, useKeyNames } from "@/components/annotate/keys/key-names";
 import type { QueueStatus } from "@/components/annotate/unsent/deed-queue";
 import { LanguageSwitch } from "@/components/i18n/language-switch";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
-import { Button } from "@/components/ui/button";
 import type { AnnotatorProgress, BlindStudy } from "@/lib/assignments/schema";
 import { ReadingMenu } from "./reading-menu";
 import { SaveSign } from "./save-sign";
 import { SessionTime } from "./session-time";
 import { StudyTitle } from "./study-title";
+import { Tool } from "./tool";
 import type { Preferences } from "./use-preferences";
 import { VotedSoFar } from "./voted-so-far";
 
@@ -84,33 +81,5 @@ export function DeskHeader({ study, progress, minutes, status, preferences, onCh
         <LanguageSwitch />
       </div>
     </header>
-  );
-}
-
-interface ToolProps {
-  label: string;
-  command: Command;
-  pressed?: boolean;
-  className?: string;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-function Tool({ label, command, pressed, className = "", onClick, children }: ToolProps) {
-  const keys = useKeyNames();
-  return (
-    <Button
-      variant="quiet"
-      size="small"
-      className={`text-mute aria-pressed:bg-accent-soft aria-pressed:text-accent pointer-coarse:min-w-11 ${className}`}
-      title={label}
-      aria-pressed={pressed}
-      aria-keyshortcuts={keys.aria(command)}
-      onClick={onClick}
-    >
-      {children}
-      <span className="max-xl:sr-only">{label}</span>
-      <KeyHint command={command} className="max-xl:hidden" />
-    </Button>
   );
 }

@@ -2,10 +2,13 @@
 
 import { useEffect, useMemo, useRef, useState } from "react";
 import { GuidelinesDialog, type GuidelinesPart } from "@/components/annotate/guidelines/guidelines-dialog";
-import { type Command, isRating, isReading, pointOf } from "@/components/annotate/keys/commands";
+import { ResumeLink } from "@/components/annotate/join/resume-link";
+import { type Command, isRating, isReading, isReview, pointOf } from "@/components/annotate/keys/commands";
+import { keyGroups } from "@/components/annotate/keys/key-list";
 import { KeyNamesProvider } from "@/components/annotate/keys/key-names";
 import { keymapOf } from "@/components/annotate/keys/keymap";
 import { KeysDialog } from "@/components/annotate/keys/keys-dialog";
+import { useCommandNames } from "@/components/annotate/keys/use-command-names";
 import { useKeys } from "@/components/annotate/keys/use-keys";
 import { BreakPanel } from "@/components/annotate/pauses/break-panel";
 import { useActiveTime } from "@/components/annotate/pauses/use-active-time";
@@ -74,6 +77,7 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
   useFocusKept();
 
   const keymap = useMemo(() => (preferences.keys ? keymapOf(preferences.keymap) : null), [preferences]);
+  const names = useCommandNames(study);
   const reading = useReading({ pair, preferences, onChange: change });
   useKeys(keymap, run);
 
@@ -84,7 +88,7 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
     else if (command === "skip_reason") document.getElementById("skip-reason")?.focus();
     else if (command === "undo") undo();
     else if (resting && command === "submit") goOn();
-    else if (!pair || resting) return false;
+    else if (!pair || resting || isReview(command)) return false;
     else if (isReading(command)) return reading.run(command);
     else if (isRating(command)) return voting.rate(pointOf(command));
     else if (command === "rationale") rationale.current?.focus();
@@ -187,13 +191,15 @@ export function DeskScreen({ study, initial, annotator, questions, desk }: Scree
         )}
         <GuidelinesDialog study={study} open={dialog === "keys" ? null : dialog} onClose={() => setDialog(null)} />
         <KeysDialog
-          study={study}
-          resumeUrl={annotator.resumeUrl}
+          groups={keyGroups(study)}
+          names={names}
           preferences={preferences}
           open={dialog === "keys"}
           onChange={change}
           onClose={() => setDialog(null)}
-        />
+        >
+          <ResumeLink url={annotator.resumeUrl} />
+        </KeysDialog>
       </div>
     </KeyNamesProvider>
   );

@@ -18,11 +18,16 @@ export type ReadingCommand = (typeof readingCommands)[number];
 export const ratingCommands = ["rate_1", "rate_2", "rate_3", "rate_4", "rate_5", "rate_6", "rate_7"] as const;
 export type RatingCommand = (typeof ratingCommands)[number];
 
-/** Whatever a key can do on the annotator's screen. */
+/** What is said of a judge's reason. */
+const reviewCommands = ["acceptable", "not_acceptable"] as const;
+export type ReviewCommand = (typeof reviewCommands)[number];
+
+/** Whatever a key can do on an annotator's screens: where it means nothing on one, the browser keeps it there. */
 export type Command =
   | Choice
   | RatingCommand
   | ReadingCommand
+  | ReviewCommand
   | "earlier"
   | "later"
   | "submit"
@@ -37,6 +42,7 @@ export type Command =
 
 const reading = new Set<Command>(readingCommands);
 const rating = new Set<Command>(ratingCommands);
+const review = new Set<Command>(reviewCommands);
 
 export function isReading(command: Command): command is ReadingCommand {
   return reading.has(command);
@@ -44,6 +50,10 @@ export function isReading(command: Command): command is ReadingCommand {
 
 export function isRating(command: Command): command is RatingCommand {
   return rating.has(command);
+}
+
+export function isReview(command: Command): command is ReviewCommand {
+  return review.has(command);
 }
 
 /** The point that a digit stands for, from 1. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { digitMeanings, keyGroups } from "./key-list";
+import { digitMeanings, keyGroups, reviewKeyGroups } from "./key-list";
+import { keymapOf } from "./keymap";
 
 const plain: Parameters<typeof keyGroups>[0] = {
   ...{ scale: "win_tie_lose", confidence: "off", reasons: [], bothBad: false, rationale: "off" },
@@ -27,4 +28,11 @@ test("a digit means a point, how sure, or a quick reason, where there are so man
   expect(digitMeanings({ ...study, reasons }, 3)).toEqual(["points", "confidence", "reasons"]);
   expect(digitMeanings({ ...study, reasons }, 5)).toEqual(["points"]);
   expect(digitMeanings(plain, 1)).toEqual([]);
+});
+
+test("where reasons are reviewed each key of the list has a standard one, and help is among them", () => {
+  const listed = reviewKeyGroups.flatMap(({ commands }) => commands);
+  expect(listed).toEqual(expect.arrayContaining(["acceptable", "not_acceptable", "undo", "help"]));
+  expect(listed.map((command) => keymapOf({})[command])).not.toContain("");
+  expect(keys({ bothBad: true })).not.toContain("acceptable");
 });

@@ -2,7 +2,9 @@ import { digitUses } from "@/components/annotate/vote/answering";
 import type { BlindStudy } from "@/lib/assignments/schema";
 import { type Command, ratingCommands } from "./commands";
 
-export type KeyGroup = { name: "vote" | "pair" | "reading" | "screen"; commands: Command[] };
+export type KeyGroup = { name: "vote" | "pair" | "review" | "reading" | "screen"; commands: Command[] };
+
+const reading: Command[] = ["plain", "diff", "next", "previous", "linked", "layout", "reference"];
 
 type Asked = Pick<
   BlindStudy,
@@ -25,10 +27,17 @@ export function keyGroups(study: Asked): KeyGroup[] {
   return [
     { name: "vote", commands: vote.filter((command) => command !== false) },
     { name: "pair", commands: [...marks, "skip", "skip_reason", "flag"] },
-    { name: "reading", commands: ["plain", "diff", "next", "previous", "linked", "layout", "reference"] },
+    { name: "reading", commands: reading },
     { name: "screen", commands: ["guidelines", ...(study.examples.length > 0 ? ["examples" as const] : []), "help"] },
   ];
 }
+
+/** The keys that do something where reasons are reviewed. */
+export const reviewKeyGroups: KeyGroup[] = [
+  { name: "review", commands: ["acceptable", "not_acceptable", "undo"] },
+  { name: "reading", commands: reading },
+  { name: "screen", commands: ["help"] },
+];
 
 /** What a digit may mean in a study, by what has the focus. */
 export function digitMeanings(study: Asked, digit: number): ("points" | "confidence" | "reasons")[] {

@@ -33,6 +33,8 @@ export const standardKeys: Keymap = {
   reference: "e",
   mark_good: "+",
   mark_bad: "-",
+  acceptable: "a",
+  not_acceptable: "u",
   guidelines: "g",
   examples: "m",
   help: "?",

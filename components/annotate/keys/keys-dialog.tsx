@@ -1,27 +1,28 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Preferences } from "@/components/annotate/desk/use-preferences";
-import { ResumeLink } from "@/components/annotate/join/resume-link";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
-import type { BlindStudy } from "@/lib/assignments/schema";
 import type { Command } from "./commands";
-import { keyGroups } from "./key-list";
+import type { KeyGroup } from "./key-list";
 import { KeyRow } from "./key-row";
 import { commandAt, type Key, keymapOf, keyName, withKey } from "./keymap";
-import { useCommandNames } from "./use-command-names";
 import { useNewKey } from "./use-new-key";
 
 interface Props {
-  study: BlindStudy;
-  resumeUrl: string;
+  /** The keys of this screen; all screens share one map. */
+  groups: KeyGroup[];
+  /** What a command does, in words, also one of another screen. */
+  names: (command: Command) => string;
   preferences: Pick<Preferences, "keys" | "keymap">;
   open: boolean;
   onChange: (change: Partial<Preferences>) => void;
   onClose: () => void;
+  /** What else stands here. */
+  children?: ReactNode;
 }
 
 /** What happened to a key that was pressed for a command. */
@@ -36,9 +37,8 @@ export function KeysDialog(props: Props) {
   );
 }
 
-function KeyList({ study, resumeUrl, preferences, onChange }: Props) {
+function KeyList({ groups, names, preferences, onChange, children }: Props) {
   const t = useTranslations("keys");
-  const names = useCommandNames(study);
   const keymap = keymapOf(preferences.keymap);
   const [asked, setAsked] = useState<Command | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -83,7 +83,7 @@ function KeyList({ study, resumeUrl, preferences, onChange }: Props) {
       </p>
       <div className={`grid gap-4 ${preferences.keys ? "" : "text-mute"}`}>
         <p className="text-[0.8125rem] text-mute">{t("change")}</p>
-        {keyGroups(study).map(({ name, commands }) => (
+        {groups.map(({ name, commands }) => (
           <section key={name} aria-label={t(`groups.${name}`)} className="grid gap-0.5">
             <h3 className="mb-1 text-[0.8125rem] font-semibold text-mute">{t(`groups.${name}`)}</h3>
             {name === "vote" && !commands.includes("left") && (
@@ -127,7 +127,7 @@ function KeyList({ study, resumeUrl, preferences, onChange }: Props) {
           </p>
         )}
       </div>
-      <ResumeLink url={resumeUrl} />
+      {children}
     </div>
   );
 }

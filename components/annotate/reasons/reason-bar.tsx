@@ -1,19 +1,18 @@
 import { Check, Undo2, X } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { ReviewCommand } from "@/components/annotate/keys/commands";
+import { KeyHint, useKeyNames } from "@/components/annotate/keys/key-names";
 import { textDirection } from "@/components/comparison/text-direction";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { BlindStudy } from "@/lib/assignments/schema";
 import type { ReasonInHand } from "@/lib/judges/reasons/schema";
-import { type ReasonCommand, reasonKeys } from "./reason-keys";
 
 interface Props {
   reason: ReasonInHand;
   aspect: BlindStudy["aspects"][number] | null;
   note: string;
-  keys: boolean;
   busy: boolean;
   onNote: (note: string) => void;
   onAnswer: (acceptable: boolean) => void;
@@ -22,8 +21,9 @@ interface Props {
 }
 
 /** What the judge decided and why, and the two answers to it: at the foot of the screen, as the votes were. */
-export function ReasonBar({ reason, aspect, note, keys, busy, onNote, onAnswer, onUndo }: Props) {
+export function ReasonBar({ reason, aspect, note, busy, onNote, onAnswer, onUndo }: Props) {
   const t = useTranslations("reasons");
+  const keys = useKeyNames();
   const { verdict, turned, first } = reason;
   const asWritten = first === null ? "asWrittenUnknown" : first === "left" ? "asWrittenLeft" : "asWrittenRight";
   return (
@@ -50,15 +50,10 @@ export function ReasonBar({ reason, aspect, note, keys, busy, onNote, onAnswer, 
           {!turned && <p className="text-[0.8125rem] text-mute">{t(asWritten)}</p>}
         </div>
         <div className="grid grid-cols-2 gap-2">
-          <Answer command="acceptable" name={t("acceptable")} {...{ keys, busy }} onAnswer={() => onAnswer(true)}>
+          <Answer command="acceptable" name={t("acceptable")} busy={busy} onAnswer={() => onAnswer(true)}>
             <Check className="size-4" aria-hidden="true" />
           </Answer>
-          <Answer
-            command="not_acceptable"
-            name={t("notAcceptable")}
-            {...{ keys, busy }}
-            onAnswer={() => onAnswer(false)}
-          >
+          <Answer command="not_acceptable" name={t("notAcceptable")} busy={busy} onAnswer={() => onAnswer(false)}>
             <X className="size-4" aria-hidden="true" />
           </Answer>
         </div>
@@ -78,13 +73,13 @@ export function ReasonBar({ reason, aspect, note, keys, busy, onNote, onAnswer, 
             <Button
               variant="quiet"
               className="text-mute"
-              aria-keyshortcuts={keys ? reasonKeys.undo : undefined}
+              aria-keyshortcuts={keys.aria("undo")}
               onClick={onUndo}
               disabled={busy}
             >
               <Undo2 className="size-4" aria-hidden="true" />
               {t("undo")}
-              {keys && <Hint command="undo" />}
+              <KeyHint command="undo" />
             </Button>
           )}
         </div>
@@ -94,34 +89,26 @@ export function ReasonBar({ reason, aspect, note, keys, busy, onNote, onAnswer, 
 }
 
 interface AnswerProps {
-  command: ReasonCommand;
+  command: ReviewCommand;
   name: string;
-  keys: boolean;
   busy: boolean;
   onAnswer: () => void;
   children: ReactNode;
 }
 
-function Answer({ command, name, keys, busy, onAnswer, children }: AnswerProps) {
+function Answer({ command, name, busy, onAnswer, children }: AnswerProps) {
+  const keys = useKeyNames();
   return (
     <button
       type="button"
       aria-disabled={busy || undefined}
-      aria-keyshortcuts={keys ? reasonKeys[command] : undefined}
+      aria-keyshortcuts={keys.aria(command)}
       className="flex min-h-12 min-w-0 items-center justify-center gap-2 rounded-panel border border-edge/60 bg-panel px-2 font-semibold text-ink select-none hover:bg-sunken"
       onClick={onAnswer}
     >
       {children}
       {name}
-      {keys && <Hint command={command} />}
+      <KeyHint command={command} />
     </button>
-  );
-}
-
-function Hint({ command }: { command: ReasonCommand }) {
-  return (
-    <span aria-hidden="true" className="pointer-coarse:hidden">
-      <Kbd>{reasonKeys[command]}</Kbd>
-    </span>
   );
 }
