@@ -121,9 +121,10 @@ function Method({ plan: { time } }: { plan: PlanReport }) {
       <p>
         Ties, and how much the votes of one annotator or on one prompt have in common, are estimated from the votes so
         far on pairs with 50 or more. Before that, usual values: 20&nbsp;% ties (21 to 25&nbsp;% in LIMA, Zhou et al.
-        2023); 0.3 within prompts, which is two people agreeing on 65&nbsp;% of decisive votes (63&nbsp;% in Bai et al.
-        2022, 73&nbsp;% in Ouyang et al. 2022); 0.05 within annotators, a guess: their own win rates then differ by a
-        standard deviation of 11 points. <MethodLink anchor="intraclass-correlation">Intraclass correlation</MethodLink>
+        2023); 0.3 within prompts, which is two people agreeing on 65&nbsp;% of decisive votes (63&nbsp;% between
+        researchers and crowd workers in Bai et al. 2022, 73&nbsp;% among trained labellers in Ouyang et al. 2022); 0.05
+        within annotators, a guess: their own win rates then differ by a standard deviation of 11 points.{" "}
+        <MethodLink anchor="intraclass-correlation">Intraclass correlation</MethodLink>
       </p>
     </>
   );

@@ -21,7 +21,8 @@ export interface Expected {
 
 /**
  * Before there are votes. Ties: LIMA's human study had 21 to 25 % (Zhou et al. 2023); fewer are the more careful guess. Prompts: two people who
- * agree in a share A of decisive votes correlate by 2A − 1; 63 % (Bai et al. 2022) to 73 % (Ouyang et al. 2022) were reported, 65 % gives 0.3.
+ * agree in a share A of decisive votes correlate by 2A − 1, so that 0.3 is 65 %; 63 % between researchers and crowd workers (Bai et al. 2022) and 73 % among
+ * trained labellers (Ouyang et al. 2022) were reported.
  * Annotators: reported nowhere; 0.05 means that their own win rates differ by a standard deviation of 11 points.
  */
 export const USUAL: Expectations = { ties: 0.2, annotatorCorrelation: 0.05, promptCorrelation: 0.3 };
