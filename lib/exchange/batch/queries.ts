@@ -8,14 +8,15 @@ import { summariseJoin } from "@/lib/exchange/join/summarise-join";
 import { obstacles } from "./obstacles";
 import { readBatch } from "./read-batch";
 import { requireOwnImport } from "./require-own-import";
-import { ImportPlan, type ImportProgress, type ImportView } from "./schema";
+import { ImportFileView, ImportPlan, type ImportProgress, type ImportView } from "./schema";
 
 /** What the files hold, how they join, and what is in the way: all of it read from their bytes. */
 export async function getImport(actor: Actor, importId: string): Promise<ImportView> {
   const { plan, files } = await readBatch(await patiently(() => requireOwnImport(db(), actor, importId)));
   const readable = files.filter((file) => file.reading !== null);
   const summary = readable.length === 0 ? null : summariseJoin(readable, joinResponses(readable, plan));
-  const views = files.map(({ responses: _, ...view }) => view);
+  // What a browser may be sent, and nothing that came with it.
+  const views = files.map((file) => ImportFileView.parse(file));
   return {
     id: importId,
     files: views,
