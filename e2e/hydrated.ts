@@ -21,7 +21,7 @@ async function takenOver(page: Page): Promise<void> {
     .waitForFunction(
       () => {
         if (!("__next_f" in window)) return true;
-        const controls = [...document.querySelectorAll("button, input, select, textarea")];
+        const controls = [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea")];
         return controls.every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
       },
       undefined,
