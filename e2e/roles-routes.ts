@@ -134,6 +134,12 @@ export const routes: Record<string, Entry> = {
     { kind: "pairwise", template: "{{prompt}} {{first}} {{second}}" },
     { ...notForAnnotators, stranger: "404" },
   ),
+  "POST /api/v1/studies/[studyId]/asked-prompts": json(
+    "POST",
+    (world) => `/api/v1/studies/${world.open.id}/asked-prompts`,
+    { filters: [[{ tag: "source", values: ["safety"] }]] },
+    { ...notForAnnotators, stranger: "404" },
+  ),
   "POST /api/v1/imports": json("POST", "/api/v1/imports", {}, notForAnnotators, [
     "owner",
     "viewer",

@@ -15,7 +15,7 @@ import { inviteToken } from "@/lib/participants/invite-token";
 import { renewResumeLink } from "@/lib/participants/show-resume-link";
 import { sha256 } from "@/lib/secret";
 import { closeStudy } from "@/lib/studies/close-study";
-import { ProtocolSettings, type RationalePolicy, type Scale } from "@/lib/studies/schema";
+import { ProtocolSettings, type RationalePolicy, type Scale, type TagFilter } from "@/lib/studies/schema";
 import { castVote } from "@/lib/votes/cast-vote";
 import type { VoteInput } from "@/lib/votes/schema";
 
@@ -38,6 +38,9 @@ export type StudyOptions = {
   systems?: string[];
   votes?: number;
   aspects?: string[];
+  /** By aspect, of those that are for some prompts only; and the tags of the prompts in their order. */
+  tagFilters?: Record<string, TagFilter>;
+  tags?: { key: string; value: string }[][];
   rationale?: RationalePolicy;
   bothBad?: boolean;
   guidelines?: string;
@@ -96,6 +99,7 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
             name: key,
             question: `Which has more ${key}?`,
             position,
+            tagFilter: options.tagFilters?.[key],
           })),
         },
         systems: { create: names.map((name) => ({ name, method: "other" as const, generator: options.hidden })) },
@@ -110,7 +114,12 @@ export async function aStudy(options: StudyOptions = {}): Promise<MadeStudy> {
           position: n,
           sourceId: options.hidden && `${options.hidden}-${n}`,
           reference: options.reference ?? options.hidden,
-          tags: options.hidden ? { create: { key: `key ${options.hidden}`, value: options.hidden } } : undefined,
+          tags: {
+            create: [
+              ...(options.hidden ? [{ key: `key ${options.hidden}`, value: options.hidden }] : []),
+              ...(options.tags?.[n] ?? []),
+            ],
+          },
           identityHash: new Uint8Array(sha256(text)),
           turns: {
             create: turns.map((turn) => ({

@@ -17,7 +17,8 @@ export function AskedCard({ studyId, protocol, languages }: Props) {
   const others = Object.keys(settings.translations).map((tag) => languageName(tag, languages));
   const parts = [
     bothBad ? `${scaleWords[scale]}, or both bad` : scaleWords[scale],
-    aspects.length > 0 && `aspects: ${aspects.map(({ name }) => name).join(", ")}`,
+    aspects.length > 0 &&
+      `aspects: ${aspects.map(({ name, tagFilter }) => (tagFilter ? `${name} (some prompts only)` : name)).join(", ")}`,
     rationale !== "off" && `rationale: ${rationaleSentence(rationale, settings.minRationale).toLowerCase()}`,
     reasons.length > 0 && formatCounted(reasons.length, "quick reason"),
     settings.confidence !== "off" && "confidence",

@@ -1,12 +1,16 @@
 import { formatCount, formatCounted } from "@/components/ui/format-number";
-import { askedAspects, type Draft, offeredReasons, type Ready, type Translation } from "./protocol-draft";
+import { askedAspects, type Draft, offeredReasons, type Ready, type Translation, tagFilterOf } from "./protocol-draft";
 import { confidenceWords, judgedTurnWords, rationaleWords } from "./protocol-words";
 
 const listed = (words: (string | false)[]) => words.filter((word) => word !== false).join(" · ");
 
 /** What stands in a folded group of the form, in a few words. */
 export const groupWords = {
-  aspects: (draft: Draft, ready: Ready) => counted(askedAspects(draft, ready).length, "aspect"),
+  aspects: (draft: Draft, ready: Ready) => {
+    const asked = askedAspects(draft, ready);
+    const some = asked.filter(({ id }) => tagFilterOf(draft, id) !== null).length;
+    return listed([counted(asked.length, "aspect"), some > 0 && `${formatCount(some)} for some prompts only`]);
+  },
   reasons: (draft: Draft, ready: Ready) =>
     listed([
       draft.rationale === "off" ? "no rationale" : `rationale ${rationaleWords[draft.rationale].toLowerCase()}`,

@@ -84,7 +84,11 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
             <ProtocolFields
               // Scores need the aspects they are on: files that bring others begin the protocol anew.
               key={scored.map(({ key }) => key).join()}
-              defaults={scored.length > 0 ? { ...defaults, aspects: scored } : defaults}
+              defaults={
+                scored.length > 0
+                  ? { ...defaults, aspects: scored.map((aspect) => ({ ...aspect, tagFilter: null })) }
+                  : defaults
+              }
               ready={ready}
               languages={languages}
               prompts={summary.prompts}
@@ -95,6 +99,7 @@ export function NewStudy({ initial, defaults, ready, languages, maxFileBytes, cr
                 b: summary.systems[b].name,
                 ...counts,
               }))}
+              tagged={null}
             />
           </Card>
           <div>

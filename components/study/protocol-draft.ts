@@ -1,17 +1,18 @@
 import type {
-  AspectInput,
   ExampleInput,
   ProtocolInput,
   ProtocolSettings,
+  ReadyAspect,
   ReasonInput,
   StudyTexts,
   StudyTitles,
+  TagFilter,
 } from "@/lib/studies/schema";
 import type { Row } from "./rows";
 
 /** What comes ready to tick. */
 export interface Ready {
-  aspects: AspectInput[];
+  aspects: ReadyAspect[];
   reasons: ReasonInput[];
   /** Their texts, and those of a new study, by language. */
   translations: Record<string, StudyTexts>;
@@ -43,6 +44,8 @@ export interface Draft {
   /** Keys ticked. */
   aspects: string[];
   ownAspects: Row<{ name: string; question: string }>[];
+  /** By the key of what is ready, or the id of an own row; of those that are for some prompts only. */
+  tagFilters: Record<string, TagFilter>;
   rationale: ProtocolInput["rationale"];
   minRationale: string;
   reasons: string[];
@@ -83,6 +86,9 @@ export function draftOf(protocol: StudyTitles & ProtocolInput, ready: Ready, pai
     seed: protocol.seed,
     aspects: protocol.aspects.filter((aspect) => !ownAspects.includes(aspect)).map(({ key }) => key),
     ownAspects: ownAspects.map(({ key, name, question }) => ({ id: key, name, question })),
+    tagFilters: Object.fromEntries(
+      protocol.aspects.flatMap(({ key, tagFilter }) => (tagFilter ? [[key, tagFilter] as const] : [])),
+    ),
     rationale: protocol.rationale,
     minRationale: settings.minRationale === 0 ? "" : String(settings.minRationale),
     reasons: protocol.reasons.filter((reason) => !ownReasons.includes(reason)).map(({ key }) => key),
@@ -113,6 +119,9 @@ export function askedAspects(draft: Draft, ready: Ready): Row<{ name: string; qu
   return [...ticked.map(({ key, name, question }) => ({ id: key, name, question })), ...draft.ownAspects];
 }
 
+/** Which prompts an aspect is for; null: all. */
+export const tagFilterOf = ({ tagFilters }: Draft, id: string): TagFilter | null => tagFilters[id] ?? null;
+
 export function offeredReasons(draft: Draft, ready: Ready): Row<{ name: string }>[] {
   const ticked = ready.reasons.filter(({ key }) => draft.reasons.includes(key));
   return [...ticked.map(({ key, name }) => ({ id: key, name })), ...draft.ownReasons];
@@ -134,6 +143,6 @@ function chosenPairs(pairs: { a: string; b: string }[], wanted: ProtocolInput["p
   return pairs.map(({ a, b }) => pairValue(a, b)).filter((value) => asked.has(value));
 }
 
-const sameAspect = (a: AspectInput, b: AspectInput) =>
+const sameAspect = (a: ReadyAspect, b: ReadyAspect) =>
   a.key === b.key && a.name === b.name && a.question === b.question;
 const sameReason = (a: ReasonInput, b: ReasonInput) => a.key === b.key && a.name === b.name;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import type { ProtocolInput, StudyTitles } from "@/lib/studies/schema";
+import type { ProtocolInput, StudyTitles, TagCount } from "@/lib/studies/schema";
 import { AskedFor } from "./asked-for";
 import { AspectsFields } from "./aspects-fields";
 import { EssentialFields } from "./essential-fields";
@@ -36,6 +36,8 @@ export interface ProtocolOffers {
   /** Of the prompts: those with a reference answer, and those that systems answer in several turns. */
   references: number;
   conversations: number;
+  /** What aspects can be limited by; null before there is a study. */
+  tagged: { studyId: string; tags: TagCount[] } | null;
 }
 
 interface Props extends ProtocolOffers {
@@ -43,7 +45,8 @@ interface Props extends ProtocolOffers {
 }
 
 /** Everything a protocol says, as fields of one form: what every study needs, then the rest in groups. */
-export function ProtocolFields({ defaults, ready, languages, pairs, prompts, references, conversations }: Props) {
+export function ProtocolFields(props: Props) {
+  const { defaults, ready, languages, pairs, prompts, references, conversations, tagged } = props;
   const [draft, setDraft] = useState(() => draftOf(defaults, ready, pairs));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const part = { draft, ready, onChange: change };
@@ -52,7 +55,7 @@ export function ProtocolFields({ defaults, ready, languages, pairs, prompts, ref
       <EssentialFields draft={draft} onChange={change} />
       <div className="border-b">
         <FieldGroup title="Aspects" words={groupWords.aspects(draft, ready)}>
-          <AspectsFields {...part} />
+          <AspectsFields {...part} tagged={tagged} />
         </FieldGroup>
         <FieldGroup title="Reasons and confidence" words={groupWords.reasons(draft, ready)}>
           <ReasonsFields {...part} />

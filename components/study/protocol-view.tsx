@@ -5,11 +5,18 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { formatCount, formatCounted } from "@/components/ui/format-number";
 import { Table } from "@/components/ui/table";
 import type { RichText } from "@/lib/responses/rich-text";
-import type { ExampleInput, StudyProtocol } from "@/lib/studies/schema";
+import type { AskedPrompts, ExampleInput, StudyProtocol } from "@/lib/studies/schema";
 import { ExampleView } from "./example-view";
 import { type KnownLanguage, languageName } from "./language-name";
 import { methodWords } from "./method-words";
-import { confidenceWords, judgedTurnWords, minReadingWords, rationaleSentence, scaleWords } from "./protocol-words";
+import {
+  askedAbout,
+  confidenceWords,
+  judgedTurnWords,
+  minReadingWords,
+  rationaleSentence,
+  scaleWords,
+} from "./protocol-words";
 import { ScalePicture } from "./scale-picture";
 import { TranslationView } from "./translation-view";
 
@@ -26,10 +33,12 @@ interface Props {
   /** Whether there are any: what a study has none of needs no word. */
   references: number;
   conversations: number;
+  /** How many prompts each aspect is for; null where all are for every prompt. */
+  asked: AskedPrompts | null;
 }
 
 /** A protocol in words, as it is or was asked. */
-export function ProtocolView({ protocol, guidelines, examples, languages, references, conversations }: Props) {
+export function ProtocolView({ protocol, guidelines, examples, languages, references, conversations, asked }: Props) {
   const { publicTitle, question, aspects, rationale, bothBad, votesPerComparison, pairs, sampleSize, seed, systems } =
     protocol;
   const { scale, reasons, breakAfter, settings } = protocol;
@@ -78,8 +87,15 @@ export function ProtocolView({ protocol, guidelines, examples, languages, refere
       {aspects.length > 0 && (
         <Table
           caption="Aspects"
-          columns={[{ header: "Aspect" }, { header: "Question" }]}
-          rows={aspects.map(({ key, name, question: asked }) => ({ key, cells: [name, asked] }))}
+          columns={[{ header: "Aspect" }, { header: "Question" }, ...(asked ? [{ header: "Asked about" }] : [])]}
+          rows={aspects.map((aspect, at) => ({
+            key: aspect.key,
+            cells: [
+              aspect.name,
+              aspect.question,
+              ...(asked ? [askedAbout(aspect.tagFilter, { prompts: asked.asked[at] ?? 0, of: asked.prompts })] : []),
+            ],
+          }))}
         />
       )}
       <Table

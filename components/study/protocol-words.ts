@@ -1,5 +1,5 @@
-import { formatCounted } from "@/components/ui/format-number";
-import type { ProtocolSettings, RationalePolicy, Scale } from "@/lib/studies/schema";
+import { formatCount, formatCounted } from "@/components/ui/format-number";
+import type { ProtocolSettings, RationalePolicy, Scale, TagFilter } from "@/lib/studies/schema";
 
 export const rationaleWords: Record<RationalePolicy, string> = {
   off: "Not asked for",
@@ -9,6 +9,13 @@ export const rationaleWords: Record<RationalePolicy, string> = {
 };
 
 export const rationaleChoices = choicesOf(rationaleWords);
+
+/** “200 of 1,000 prompts, tagged source: safety or medical, and difficulty: hard”. */
+export function askedAbout(filter: TagFilter | null, { prompts, of }: { prompts: number; of: number }): string {
+  if (filter === null) return `All ${formatCounted(of, "prompt")}`;
+  const tags = filter.map(({ tag, values }) => `${tag}: ${values.join(" or ")}`);
+  return `${formatCount(prompts)} of ${formatCounted(of, "prompt")}, tagged ${tags.join(", and ")}`;
+}
 
 export const scaleWords: Record<Scale, string> = {
   win_tie_lose: "Win, tie, lose",

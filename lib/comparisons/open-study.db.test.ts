@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { db } from "@/lib/db/client";
+import { databaseNull, db } from "@/lib/db/client";
 import { applyTextRules } from "@/lib/responses/apply-text-rules";
 import { setTextRules } from "@/lib/responses/set-text-rules";
 import { closeStudy, reopenStudy } from "@/lib/studies/close-study";
 import { revealStudy } from "@/lib/studies/reveal-study";
 import { aStudy, aUser, type MadeStudy } from "@/prisma/factories";
 import { openStudy } from "./open-study";
+import { samplePrompts } from "./pairing";
 import { planSlots } from "./plan-slots";
 
 const id = (study: MadeStudy) => ({ studyId: String(study.id) });
@@ -78,6 +79,26 @@ describe("refused", () => {
     const confirmed = await aStudy({ systems: ["Kestrel", "Osprey"], answers });
     await openStudy(confirmed.owner, { ...id(confirmed), acceptNames: false, acceptLeaks: true });
     expect(await stateOf(confirmed)).toBe("opening");
+  });
+
+  test("an aspect that none of the drawn prompts has the tags for", async () => {
+    const tag = (value: string) => [{ key: "source", value }];
+    const study = await aStudy({
+      prompts: 4,
+      tags: ["chat", "chat", "chat", "safety"].map(tag),
+      aspects: ["clarity", "safety"],
+      tagFilters: { safety: [{ tag: "source", values: ["safety"] }], clarity: [{ tag: "source", values: ["maths"] }] },
+    });
+    const open = () => openStudy(study.owner, { ...id(study), acceptNames: false, acceptLeaks: false });
+    await expect(open()).rejects.toThrow("“clarity” applies to none of the prompts. Choose other tags");
+    await db().aspect.updateMany({ where: { studyId: study.id, key: "clarity" }, data: { tagFilter: databaseNull } });
+    const [drawn] = samplePrompts(await db().prompt.findMany({ where: { studyId: study.id } }), 1, "1");
+    await db().protocolVersion.updateMany({ where: { studyId: study.id }, data: { sampleSize: 1 } });
+    await db().tag.updateMany({ where: { promptId: drawn?.id }, data: { value: "other" } });
+    await expect(open()).rejects.toThrow("“safety” applies to none of the prompts that are drawn.");
+    await db().tag.updateMany({ where: { promptId: drawn?.id }, data: { value: "safety" } });
+    await open();
+    expect(await stateOf(study)).toBe("opening");
   });
 
   test("a study with one system, one opened already, and one that is somebody else's", async () => {

@@ -9,6 +9,7 @@ import { listNamingSystems } from "@/lib/responses/text-queries";
 import { findRevealingNames } from "@/lib/studies/find-revealing-names";
 import { type OpenStudyInput, ProtocolSettings } from "@/lib/studies/schema";
 import { shownTexts } from "@/lib/studies/shown-texts";
+import { requireAskedAspects } from "./require-asked-aspects";
 
 /**
  * Freezes the protocol and sets the planning job going. What would give a system away has to be confirmed:
@@ -25,7 +26,7 @@ export async function openStudy(actor: Actor, input: OpenStudyInput): Promise<vo
       include: {
         protocols: { orderBy: { version: "desc" }, take: 1 },
         systems: true,
-        aspects: true,
+        aspects: { orderBy: { position: "asc" } },
         rationaleCodes: { where: { offered: true } },
         _count: { select: { prompts: true } },
       },
@@ -51,6 +52,7 @@ export async function openStudy(actor: Actor, input: OpenStudyInput): Promise<vo
         "A study needs prompts and at least two systems that answer them. Import response files, or generate the responses, first.",
       );
     }
+    await requireAskedAspects(tx, { ...study, protocol });
     const shown = shownTexts({
       ...{ publicTitle: study.publicTitle, question: protocol.question, guidelines: protocol.guidelines },
       ...{ aspects: study.aspects, reasons: study.rationaleCodes, settings: ProtocolSettings.parse(protocol.settings) },

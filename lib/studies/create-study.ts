@@ -23,7 +23,12 @@ export async function createStudy(tx: Transaction, actor: Actor, study: NewStudy
   });
   const { pairing, ...row } = protocolRow(study, new Map(systems.map((system) => [system.name, system.id])));
   await tx.protocolVersion.create({ data: { studyId: id, version: 1, ...row, pairing: pairing ?? databaseNull } });
-  await tx.aspect.createMany({ data: study.aspects.map((aspect, position) => ({ studyId: id, position, ...aspect })) });
+  await tx.aspect.createMany({
+    data: study.aspects.map(({ tagFilter, ...aspect }, position) => ({
+      ...{ studyId: id, position, ...aspect },
+      tagFilter: tagFilter ?? databaseNull,
+    })),
+  });
   await tx.rationaleCode.createMany({
     data: study.reasons.map((reason, position) => ({ studyId: id, position, offered: true, ...reason })),
   });

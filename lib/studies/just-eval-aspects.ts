@@ -1,7 +1,7 @@
-import type { AspectInput } from "./schema";
+import type { ReadyAspect } from "./schema";
 
 /** The six aspects of just-eval, asked as a choice between two responses. */
-export const justEvalAspects: AspectInput[] = [
+export const justEvalAspects: ReadyAspect[] = [
   { key: "helpfulness", name: "Helpfulness", question: "Which response does more of what was asked?" },
   { key: "clarity", name: "Clarity", question: "Which response is easier to follow?" },
   { key: "factuality", name: "Factuality", question: "Which response is more accurate?" },

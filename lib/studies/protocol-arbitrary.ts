@@ -24,9 +24,22 @@ const names = (taken: string[]) =>
 
 const lower = (rows: { name: string }[]) => rows.map(({ name }) => name.toLowerCase());
 
+const tagFilter = fc.option(
+  fc.uniqueArray(fc.record({ tag: text(300), values: fc.uniqueArray(text(300), { minLength: 1, maxLength: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ tag }) => tag,
+  }),
+);
+
 const aspects = fc
-  .tuple(fc.subarray(justEvalAspects), names(lower(justEvalAspects)), fc.infiniteStream(text(300)))
-  .map(([ready, own, questions]) => {
+  .tuple(
+    fc.subarray(justEvalAspects),
+    names(lower(justEvalAspects)),
+    fc.infiniteStream(text(300)),
+    fc.infiniteStream(tagFilter),
+  )
+  .map(([ready, own, questions, filters]) => {
     const keys = distinctKeys(
       own,
       ready.map(({ key }) => key),
@@ -34,7 +47,7 @@ const aspects = fc
     return [
       ...ready,
       ...own.map((name, at) => ({ key: keys[at] ?? "", name, question: String(questions.next().value) })),
-    ];
+    ].map((aspect) => ({ ...aspect, tagFilter: filters.next().value }));
   });
 
 const reasons = fc.tuple(fc.subarray(readyReasons), names(lower(readyReasons))).map(([ready, own]) => {
@@ -150,7 +163,7 @@ export function asFilledIn(protocol: StudyTitles & ProtocolInput): Record<string
     sampleSize: sampleSize === null ? "" : String(sampleSize),
     breakAfter: breakAfter === null ? "" : String(breakAfter),
     aspects: json(readyAspects ?? []),
-    ownAspects: json((ownAspects ?? []).map(({ name, question }) => ({ name, question }))),
+    ownAspects: json((ownAspects ?? []).map(({ key: _, ...row }) => row)),
     reasons: json(readyOnes ?? []),
     ownReasons: json((ownReasons ?? []).map(({ name }) => ({ name }))),
     ...box("bothBad", bothBad),

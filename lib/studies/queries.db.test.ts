@@ -36,7 +36,7 @@ test("a protocol reads back as it was written, pairs by name", async () => {
     ...defaultProtocol(),
     title: "T",
     pairs: [["z", "x"]] as [string, string][],
-    aspects: [{ key: "depth", name: "Depth", question: "Which is deeper?" }],
+    aspects: [{ key: "depth", name: "Depth", question: "Which is deeper?", tagFilter: null }],
     systems: ["x", "y", "z"].map((name) => ({ name, method: "sft" as const })),
   };
   const id = await transaction((tx) => createStudy(tx, owner, written));

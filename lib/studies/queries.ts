@@ -11,6 +11,7 @@ import {
   type StudyHeading,
   type StudyProtocol,
   type StudySharing,
+  TagFilter,
 } from "./schema";
 import { shownTexts } from "./shown-texts";
 
@@ -82,7 +83,10 @@ export async function getProtocol({ id }: StudyAccess): Promise<StudyProtocol> {
     ...{ scale, breakAfter, settings: ProtocolSettings.parse(protocol.settings) },
     pairs: pairs ?? null,
     reasons: study.rationaleCodes.map(({ key, name }) => ({ key, name })),
-    aspects: study.aspects.map(({ key, name, question }) => ({ key, name, question })),
+    aspects: study.aspects.map(({ key, name, question, tagFilter }) => ({
+      ...{ key, name, question },
+      tagFilter: TagFilter.nullable().parse(tagFilter),
+    })),
     systems: study.systems.map(({ name, method, generator }) => ({ name, method, generator })),
   };
 }

@@ -19,6 +19,19 @@ export const AspectKey = z
   // Every JavaScript object has a "constructor" already.
   .regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/, "Use a short key of lower-case letters, digits and underscores.");
 
+/** Which prompts an aspect is asked about: those that have, of every tag named, one of the values. */
+export const TagFilter = z
+  .array(
+    z.object({
+      tag: z.string().max(300),
+      values: z.array(z.string().max(300)).min(1, "Tick at least one value.").max(100, "At most 100 values of a tag."),
+    }),
+  )
+  .min(1, "Tick at least one value, or let the aspect apply to all prompts.")
+  .max(20, "At most 20 tags.")
+  .refine((filter) => new Set(filter.map(({ tag }) => tag)).size === filter.length, "A tag is named twice.");
+export type TagFilter = z.infer<typeof TagFilter>;
+
 export const AspectInput = z.object({
   key: AspectKey.refine(
     (key) => key !== "overall",
@@ -30,8 +43,13 @@ export const AspectInput = z.object({
     .trim()
     .min(1, "Write the question annotators answer for this aspect.")
     .max(300, "At most 300 characters."),
+  /** null: asked about every prompt. */
+  tagFilter: TagFilter.nullable().default(null),
 });
 export type AspectInput = z.infer<typeof AspectInput>;
+
+/** The texts of an aspect that comes ready to tick. */
+export type ReadyAspect = Omit<AspectInput, "tagFilter">;
 
 export const Scale = z.enum(["win_tie_lose", "graded_5", "graded_7"]);
 export type Scale = z.infer<typeof Scale>;
@@ -206,6 +224,25 @@ export interface StudyHeading {
   revealedAt: Date | null;
   prompts: number;
   systems: number;
+}
+
+/** A tag of a study's prompts, with its most frequent values. */
+export interface TagCount {
+  tag: string;
+  values: { value: string; prompts: number }[];
+  /** Values there are besides. */
+  further: number;
+}
+
+export const AskedPromptsInput = z.object({ filters: z.array(TagFilter.nullable()).max(20) });
+export type AskedPromptsInput = z.infer<typeof AskedPromptsInput>;
+
+/** How many of a study's prompts each aspect is asked about, in the order of the aspects. */
+export interface AskedPrompts {
+  prompts: number;
+  asked: number[];
+  /** Prompts that no aspect is asked about. */
+  without: number;
 }
 
 export interface StudyProtocol extends StudyTitles, ProtocolInput {

@@ -1,7 +1,8 @@
-import type { ProtocolInput, ProtocolSettings, StudyTexts } from "./schema";
+import type { AspectInput, ProtocolInput, ProtocolSettings, StudyTexts } from "./schema";
 
-type Shown = Pick<ProtocolInput, "question" | "guidelines" | "aspects" | "reasons"> & {
+type Shown = Pick<ProtocolInput, "question" | "guidelines" | "reasons"> & {
   publicTitle: string;
+  aspects: Pick<AspectInput, "name" | "question">[];
   settings: Pick<ProtocolSettings, "examples" | "translations">;
 };
 

@@ -51,8 +51,8 @@ async function replaceAspects(tx: Transaction, studyId: bigint, aspects: Protoco
       aspects: "Keep this aspect.",
     });
   await tx.aspect.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  for (const [position, { key, ...aspect }] of aspects.entries()) {
-    const row = { position, ...aspect };
+  for (const [position, { key, name, question, tagFilter }] of aspects.entries()) {
+    const row = { position, name, question, tagFilter: tagFilter ?? databaseNull };
     await tx.aspect.upsert({
       where: { studyId_key: { studyId, key } },
       create: { studyId, key, ...row },

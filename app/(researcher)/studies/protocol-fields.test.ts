@@ -16,7 +16,9 @@ const pairs = systems.flatMap((a, at) => systems.slice(at + 1).map((b) => ({ a, 
 /** The form's markup as the server sends it for a protocol. */
 function markup(defaults: StudyTitles & ProtocolInput, kinds = { references: 1, conversations: 1 }): string {
   const languages = [{ locale: "en", name: "English" }];
-  const fields = createElement(ProtocolFields, { defaults, ready: readyTexts, languages, pairs, prompts: 3, ...kinds });
+  const tagged = { studyId: "1", tags: [{ tag: "source", values: [{ value: "safety", prompts: 2 }], further: 1 }] };
+  const offers = { ready: readyTexts, languages, pairs, prompts: 3, tagged, ...kinds };
+  const fields = createElement(ProtocolFields, { defaults, ...offers });
   const provided = { locale: "en", timeZone: "UTC", messages: en };
   // biome-ignore lint/correctness/noChildrenProp: the provider's type wants them among its props
   return renderToStaticMarkup(createElement(IntlProvider, { ...provided, children: fields }));

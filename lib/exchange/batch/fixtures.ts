@@ -32,6 +32,6 @@ export function studyForm(importId: string, systems: NewStudyForm["systems"]): N
     publicTitle: "Which answer?",
     guidelines: "Read both.",
     seed: "1",
-    aspects: [{ key: "depth", name: "Depth", question: "Which is deeper?" }],
+    aspects: [{ key: "depth", name: "Depth", question: "Which is deeper?", tagFilter: null }],
   };
 }

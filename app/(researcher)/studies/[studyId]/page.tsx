@@ -8,6 +8,7 @@ import { NextStep } from "@/components/study/next-step";
 import { RefreshWhile } from "@/components/study/refresh-while";
 import { Sharing } from "@/components/study/sharing";
 import { StudyFigures } from "@/components/study/study-figures";
+import { UnaskedWarning } from "@/components/study/unasked-warning";
 import type { StudyAccess } from "@/lib/auth/access";
 import { getStudyPlan } from "@/lib/comparisons/queries";
 import { findImportProgress } from "@/lib/exchange/batch/queries";
@@ -15,6 +16,7 @@ import { listLanguages } from "@/lib/i18n/locale";
 import { pageStudy } from "@/lib/page";
 import { studyProgress } from "@/lib/participants/queries";
 import { listNamingSystems } from "@/lib/responses/text-queries";
+import { findAskedPrompts } from "@/lib/studies/asked-prompts";
 import { getProtocol, getSharing, getStudyHeading, listRevealingNames } from "@/lib/studies/queries";
 import {
   closeStudyAction,
@@ -48,6 +50,7 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
     studyProgress(study),
     getSharing(study),
   ]);
+  const asked = heading.state === "draft" ? await findAskedPrompts(study, protocol.aspects) : null;
   const importing = imported !== null && imported.state !== "finished";
   return (
     <PageMain>
@@ -62,9 +65,12 @@ export default async function StudyPage({ params }: { params: Promise<{ studyId:
             plan={plan}
             revealing={revealing}
             warning={
-              <Suspense fallback={<p className="text-mute">Looking for responses that name themselves…</p>}>
-                <OwnNamesFound study={study} />
-              </Suspense>
+              <>
+                {asked && <UnaskedWarning studyId={studyId} aspects={protocol.aspects} asked={asked} />}
+                <Suspense fallback={<p className="text-mute">Looking for responses that name themselves…</p>}>
+                  <OwnNamesFound study={study} />
+                </Suspense>
+              </>
             }
             actions={actions}
           />

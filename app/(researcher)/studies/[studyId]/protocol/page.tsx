@@ -13,6 +13,7 @@ import { pageStudy } from "@/lib/page";
 import { renderedText } from "@/lib/responses/rendered-text";
 import { PlanChoice } from "@/lib/results/planning/plan-choice";
 import { planStudy } from "@/lib/results/planning/plan-study";
+import { findAskedPrompts, listTags } from "@/lib/studies/asked-prompts";
 import { getProtocol, getStudyHeading } from "@/lib/studies/queries";
 import { readyTexts } from "@/lib/studies/ready-texts";
 import type { ExampleInput } from "@/lib/studies/schema";
@@ -48,6 +49,7 @@ export default async function ProtocolPage({ params, searchParams }: Props) {
             pairs: await listPairCounts(study),
             prompts,
             ...(await countPromptKinds(study)),
+            tagged: { studyId, tags: await listTags(study) },
           }}
           save={updateProtocolAction}
         />
@@ -55,11 +57,12 @@ export default async function ProtocolPage({ params, searchParams }: Props) {
       </PageMain>
     );
   }
-  const [guidelines, examples, kinds, sides] = await Promise.all([
+  const [guidelines, examples, kinds, sides, asked] = await Promise.all([
     renderedText(protocol.guidelines),
     Promise.all(protocol.settings.examples.map(renderedExample)),
     countPromptKinds(study),
     listSideBalance(study),
+    findAskedPrompts(study, protocol.aspects),
   ]);
   return (
     <PageMain>
@@ -75,6 +78,7 @@ export default async function ProtocolPage({ params, searchParams }: Props) {
             guidelines={guidelines}
             examples={examples}
             languages={listLanguages()}
+            asked={asked}
             {...kinds}
           />
         </Card>
