@@ -19,6 +19,16 @@ test("both demos are offered to whoever has no study, and open with what they ar
   ).toBeVisible();
   await page.getByRole("link", { name: /usual template/ }).click();
   await expect(page.getByText("80 of 80 requests")).toBeVisible();
+  // Nothing to ask it with: the page says so, and what to do.
+  await expect(page.getByRole("button", { name: "Dry run" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "New version with an endpoint" })).toHaveAttribute("href", /\/edit$/);
+
+  await page.getByRole("link", { name: "Results", exact: true }).click();
+  await page.getByRole("main").getByRole("link", { name: "Judges beside humans" }).last().click();
+  await expect(page.getByText("No votes on these comparisons yet")).toBeVisible();
+  await expect(page.getByText(/SmolLM2-135M-Instruct \(Q4_1\).*2026-11-21.*mechanics, not quality/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "Position consistency" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Agreement with humans" })).toHaveCount(0);
 
   await page.getByRole("link", { name: "Responses", exact: true }).click();
   await page.getByRole("link", { name: /How do I keep cut apples/ }).click();

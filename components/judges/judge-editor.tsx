@@ -27,7 +27,7 @@ interface Props {
 /** A judge's version, with what it would send beside it. */
 export function JudgeEditor({ studyId, endpoints, study, judge, save }: Props) {
   const latest = judge?.versions[0];
-  const before = latest?.endpoint ? latest.settings : undefined;
+  const before = latest?.endpoint || latest?.settings.recorded ? latest.settings : undefined;
   const [kind, setKind] = useState<JudgeKind>(judge?.kind ?? "pairwise");
   const [template, setTemplate] = useState(latest?.template ?? study.templates[kind]);
   const [endpointId, setEndpointId] = useState(latest?.endpointId ?? endpoints[0]?.id ?? "");

@@ -44,7 +44,7 @@ export function JudgeList({ path, judges }: Props) {
               </span>,
               latest?.version ?? "–",
               <span key="model">
-                <span className="block wrap-anywhere">{latest?.model ?? "–"}</span>
+                {latest?.model && <span className="block wrap-anywhere">{latest.model}</span>}
                 {latest && <span className="block text-mute">{settingsLine(latest)}</span>}
               </span>,
               { show: formatCount(replies), value: replies },

@@ -13,11 +13,11 @@ export function settingsLine({ settings, simulated, endpoint }: JudgeVersionCard
   if (simulated) return "simulated for the demo";
   if (!endpoint && !settings.recorded) return "imported from a file";
   const { recorded, questions, samples, sampling, reference } = settings;
-  return [
-    ...(recorded ? [recorded] : []),
+  const line = [
     questionWords[questions],
     `temperature ${sampling.temperature}`,
     samples === 1 ? "1 sample" : `${samples} samples`,
     ...(reference ? ["with reference answers"] : []),
   ].join(", ");
+  return recorded ? `${recorded} Asked about ${line}.` : line;
 }

@@ -7,11 +7,12 @@ import type { JudgeReport } from "@/lib/results/judges/report";
 import { INCONSISTENT_WORDS, scopeOf } from "./judge-words";
 
 /** The finding before any figure, and what it cannot show. */
-export function JudgeLead({ judgesPath, report }: { judgesPath: string; report: JudgeReport }) {
+export function JudgeLead({ studyPath, report }: { studyPath: string; report: JudgeReport }) {
   const { versions, humans, rubrics, filter } = report;
   const labels = [...versions.map(({ label }) => label), ...rubrics.map(({ label }) => label)];
   const judges = new Map(labels.map(({ judgeId, judge }) => [judgeId, judge]));
   const simulated = labels.some((label) => label.simulated);
+  const recorded = [...new Set(labels.flatMap((label) => label.recorded ?? []))];
   return (
     <>
       <div className="flex flex-wrap gap-2">
@@ -31,7 +32,7 @@ export function JudgeLead({ judgesPath, report }: { judgesPath: string; report: 
           {[...judges].map(([id, name], at) => (
             <Fragment key={id}>
               {at > 0 && ", "}
-              <Link href={`${judgesPath}/${id}`} prefetch={false} className="link">
+              <Link href={`${studyPath}/judges/${id}`} prefetch={false} className="link">
                 {name}
               </Link>
             </Fragment>
@@ -50,9 +51,21 @@ export function JudgeLead({ judgesPath, report }: { judgesPath: string; report: 
           </p>
         </Notice>
       )}
+      {recorded.map((words) => (
+        <Notice key={words} kind="warn" title="Recorded answers">
+          <p>{words}</p>
+        </Notice>
+      ))}
       {humans.votes === 0 && versions.length > 0 && (
-        <Notice>
-          <p>There are no votes beside these verdicts, so nothing here says how far to trust them.</p>
+        <Notice title="No votes on these comparisons yet">
+          <p>
+            Nothing here says how far to trust the verdicts. Once{" "}
+            <Link href={`${studyPath}/annotators`} className="link">
+              annotators
+            </Link>{" "}
+            have voted on the same comparisons, their agreement, a confusion matrix, the alternative annotator test and
+            what the judge adds to the votes stand here too.
+          </p>
         </Notice>
       )}
     </>
@@ -68,7 +81,7 @@ function sentenceOf({ versions, chosen, ...report }: JudgeReport): string {
     ? ` It keeps its verdict in ${formatPercent(consistency.value.rate, 0)} of comparisons when the responses change places.`
     : "";
   if (!ceiling.ok)
-    return `${label.name}, ${scope}: there are too few votes beside its verdicts to say how far it sees what people see.${steady}`;
+    return `${label.name}, ${scope}: there are ${report.humans.votes === 0 ? "no" : "too few"} votes beside its verdicts to say how far it sees what people see.${steady}`;
   const { judge, human, judgeInterval } = ceiling.value;
   const range = judgeInterval.ok
     ? ` (${formatPercent(judgeInterval.value.level, 0)} interval ${formatPercentRange(judgeInterval.value.low, judgeInterval.value.high)})`

@@ -121,7 +121,7 @@ function slotSentence({ label, behaviour: { firstSlot, unparsableReplies, replie
   const unread =
     unparsableReplies > 0
       ? ` ${formatCounted(unparsableReplies, "reply", "replies")} of ${formatCounted(replies, "reply", "replies")} could not be read.`
-      : ` Every reply of ${formatCounted(replies, "reply", "replies")} could be read.`;
+      : ` All ${formatCounted(replies, "reply", "replies")} could be read.`;
   if (!firstSlot.ok) return `${label.name}: no verdict turned from one response to the other with the order.${unread}`;
   const { first, second, pValue } = firstSlot.value;
   const favours =

@@ -1,3 +1,4 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { JudgeReport as Report } from "@/lib/results/judges/report";
@@ -22,24 +23,26 @@ interface Props {
 /** Every judge beside the humans. */
 export function JudgeReport({ studyPath, report }: Props) {
   const path = `${studyPath}/results/judges`;
-  const { versions, rubrics, chosen } = report;
-  if (versions.length === 0 && rubrics.length === 0) return <NoVerdicts />;
+  const { versions, rubrics, chosen, humans } = report;
+  if (versions.length === 0 && rubrics.length === 0) return <NoVerdicts studyPath={studyPath} />;
+  // What sets verdicts beside votes has nothing to show without any.
+  const beside = humans.votes > 0;
   return (
     <div className="grid gap-4">
       <Card>
         <div className="grid gap-3">
-          <JudgeLead judgesPath={`${studyPath}/judges`} report={report} />
+          <JudgeLead studyPath={studyPath} report={report} />
           <JudgeFilterForm path={path} report={report} />
         </div>
       </Card>
       {chosen && (
         <>
           <JudgeWinRatesFigure path={path} report={report} />
-          <JudgeAgreementFigure report={report} />
-          <JudgeConfusionFigure report={report} chosen={chosen} />
+          {beside && <JudgeAgreementFigure report={report} />}
+          {beside && <JudgeConfusionFigure report={report} chosen={chosen} />}
           <JudgeOrderFigure report={report} />
-          <JudgeAlternativeFigure report={report} />
-          <JudgePoweredFigure report={report} />
+          {beside && <JudgeAlternativeFigure report={report} />}
+          {beside && <JudgePoweredFigure report={report} />}
           <JudgeStyleFigure path={path} report={report} chosen={chosen} />
           <JudgeRanksFigure report={report} />
         </>
@@ -51,9 +54,19 @@ export function JudgeReport({ studyPath, report }: Props) {
   );
 }
 
-function NoVerdicts() {
+function NoVerdicts({ studyPath }: { studyPath: string }) {
   return (
-    <EmptyState title="No judge has said anything yet">
+    <EmptyState
+      title="No judge has said anything yet"
+      action={
+        <>
+          <ButtonLink href={`${studyPath}/judges`} variant="primary">
+            Judges
+          </ButtonLink>
+          <ButtonLink href={`${studyPath}/judgments`}>Add judgments made elsewhere</ButtonLink>
+        </>
+      }
+    >
       <p>
         Let a model judge the study’s comparisons, or import verdicts made elsewhere: they then stand here beside the
         votes.

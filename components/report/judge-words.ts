@@ -7,8 +7,13 @@ export const INCONSISTENT_WORDS: Record<JudgeReport["filter"]["inconsistent"], s
 };
 
 /** What a reader must know of where verdicts come from; null where there is nothing to say. */
-export function originOf({ model, simulated, imported }: JudgeLabel): string {
-  const parts = [simulated ? "simulated" : null, imported ? "imported" : null, model].filter((part) => part !== null);
+export function originOf({ model, simulated, recorded, imported }: JudgeLabel): string {
+  const parts = [
+    simulated ? "simulated" : null,
+    recorded ? "recorded" : null,
+    imported ? "imported" : null,
+    model,
+  ].filter((part) => part !== null);
   return parts.join(", ");
 }
 

@@ -1,7 +1,7 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { Report } from "@/lib/results/report";
 import { LeadSentence } from "./lead-sentence";
-import { NoVotes } from "./no-votes";
 import { rankingSentence } from "./ranking-words";
 import { ReportContents } from "./report-contents";
 import { reportGroups } from "./report-groups";
@@ -15,12 +15,14 @@ interface Props {
   studyPath: string;
   report: Report;
   guesses: Guesses;
+  /** Shown while there is not one vote. */
+  empty: ReactNode;
 }
 
-export function ResultsReport({ studyPath, report, guesses }: Props) {
+export function ResultsReport({ studyPath, report, guesses, empty }: Props) {
   const path = `${studyPath}/results`;
   const { selected, question, questions, progress } = report;
-  if (!selected || progress.countedVotes + progress.surplusVotes === 0) return <NoVotes studyPath={studyPath} />;
+  if (!selected || progress.countedVotes + progress.surplusVotes === 0) return <>{empty}</>;
   const groups = reportGroups({ path, report, selected, guesses });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -42,7 +42,7 @@ export function RunView({ run, studyId, item, stop, resume, retry }: Props) {
             {failed > 0 && <Chip tone="danger">{formatCounted(failed, "failure")}</Chip>}
           </h3>
           <p className="text-[0.8125rem] text-mute">
-            {endpoint} · {started(run.startedAt)}
+            {endpoint ? `${endpoint} · ${started(run.startedAt)}` : "recorded elsewhere, without an endpoint here"}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
@@ -106,7 +106,7 @@ function Step({ action, studyId, run, label }: StepProps) {
 }
 
 function figures(
-  { state, perMinute, promptTokens, outputTokens, cost, budget, unparsable }: RunProgress,
+  { endpoint, state, perMinute, promptTokens, outputTokens, cost, budget, unparsable }: RunProgress,
   item: string,
 ) {
   const said: string[] = [];
@@ -115,7 +115,7 @@ function figures(
     said.push(`${formatCount(promptTokens)} tokens in`, `${formatCount(outputTokens)} out`);
   }
   if (cost !== null) said.push(`cost ${money(cost)}${budget === null ? "" : ` of ${money(budget)}`}`);
-  else said.push("no price given");
+  else if (endpoint !== null) said.push("no price given");
   if (unparsable > 0) said.push(`${formatCount(unparsable)} unparsable`);
   return said;
 }

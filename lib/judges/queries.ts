@@ -51,6 +51,10 @@ export async function listJudges({ id }: Pick<StudyAccess, "id">, only?: bigint)
   }));
 }
 
+export function countJudges({ id }: Pick<StudyAccess, "id">): Promise<number> {
+  return patiently(() => db().judge.count({ where: { studyId: id } }));
+}
+
 /** One of the study's judges, null where there is none of that id. */
 export async function findJudge(study: Pick<StudyAccess, "id">, judgeId: string): Promise<JudgeCard | null> {
   if (!RowId.safeParse(judgeId).success) return null;

@@ -14,7 +14,7 @@ interface Row {
   id: bigint;
   state: RunState;
   name: string;
-  endpoint: string;
+  endpoint: string | null;
   total: number;
   done: number;
   failed: number;
@@ -31,7 +31,7 @@ interface Row {
   finishedAt: Date | null;
 }
 
-/** A study's runs of one kind, newest first; judges' runs that came from files are none. */
+/** A study's runs of one kind, newest first; what simulated judges said or files held was no run. */
 export async function listRuns({ id }: Pick<StudyAccess, "id">, kind: RunKind): Promise<RunProgress[]> {
   return readRuns(kind, id, null);
 }
@@ -106,9 +106,9 @@ function judgeRows(studyId: bigint, only: bigint | null): Promise<Row[]> {
     FROM "JudgeRun" r
       JOIN "JudgeVersion" v ON v."id" = r."judgeVersionId"
       JOIN "Judge" j ON j."id" = v."judgeId"
-      JOIN "Endpoint" e ON e."id" = v."endpointId"
+      LEFT JOIN "Endpoint" e ON e."id" = v."endpointId"
       CROSS JOIN LATERAL (${tallySql("judge", sql`r."id"`, sql`r."settledTo"`)}) t
-    WHERE j."studyId" = ${studyId} AND r."importBatchId" IS NULL
+    WHERE j."studyId" = ${studyId} AND r."importBatchId" IS NULL AND NOT v."simulated"
       ${only === null ? emptySql : sql`AND r."id" = ${only}`}
     ORDER BY r."id" DESC`;
 }

@@ -18,7 +18,8 @@ export interface RunProgress {
   state: RunState;
   /** What it is about: a system's or a judge's name. */
   name: string;
-  endpoint: string;
+  /** Null where its answers were recorded elsewhere. */
+  endpoint: string | null;
   total: number;
   done: number;
   failed: number;

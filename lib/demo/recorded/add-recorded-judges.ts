@@ -38,17 +38,9 @@ async function addRun(tx: Transaction, studyId: bigint, judge: RecordedJudge): P
   });
   await tx.rater.create({ data: { studyId, kind: "judge", label: judge.name, judgeVersionId: version.id } });
   const total = judge.replies.length;
+  // Sums of what is not settled are counted from the replies.
   const run = await tx.judgeRun.create({
-    data: {
-      judgeVersionId: version.id,
-      state: "finished",
-      total,
-      done: total,
-      unparsable: judge.replies.filter(({ text }) => !parseVerdict(text)).length,
-      promptTokens: judge.replies.reduce((sum, { promptTokens }) => sum + promptTokens, 0),
-      outputTokens: judge.replies.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
-      finishedAt: new Date(),
-    },
+    data: { judgeVersionId: version.id, state: "finished", total, finishedAt: new Date() },
   });
   return run.id;
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
 import { createDemoStudy } from "@/lib/demo/create-demo-study";
 import { missingDemos } from "@/lib/demo/queries";
-import { listJudges } from "@/lib/judges/queries";
+import { listJudgeRuns, listJudges } from "@/lib/judges/queries";
 import { anAnnotator, aUser } from "@/prisma/factories";
 import { recordedContent } from "./recorded-content";
 
@@ -54,6 +54,12 @@ test("each judge has a verdict in both orders on every comparison, read from its
   for (const { versions } of judges) {
     expect(versions).toMatchObject([{ endpoint: null, simulated: false, replies: 80 }]);
     expect(versions[0].settings.recorded).toContain("mechanics, not quality");
+  }
+  const runs = await listJudgeRuns(await studyAccess(researcher, studyId));
+  expect(runs).toHaveLength(recorded.length);
+  for (const run of runs) {
+    expect(run).toMatchObject({ endpoint: null, state: "finished", total: 80, done: 80, unparsable: 0, failures: [] });
+    expect(run.promptTokens).toBeGreaterThan(10_000);
   }
   const comparisons = await db().comparison.findMany({
     where: { studyId },

@@ -28,6 +28,8 @@ export interface JudgeColumns {
   /** The model behind it, where it is known. */
   model: string | null;
   simulated: boolean;
+  /** Of answers that were recorded elsewhere: by what, and when, in words. */
+  recorded: string | null;
   /** Everything it said came from a file. */
   imported: boolean;
   /** The main question first, then the aspects in the study's order; units, clusters and pairs as in votes. */

@@ -17,7 +17,7 @@ import { type RubricMean, rubricMeans } from "./rubric-scores";
 import { verdictsOfPair } from "./select-verdicts";
 
 export interface JudgeLabel
-  extends Pick<JudgeColumns, "id" | "judgeId" | "judge" | "version" | "model" | "simulated" | "imported"> {
+  extends Pick<JudgeColumns, "id" | "judgeId" | "judge" | "version" | "model" | "simulated" | "recorded" | "imported"> {
   /** "Strict judge, version 2". */
   name: string;
 }
@@ -129,8 +129,8 @@ function placesOf(pair: number | null, pairs: number, chosen: number | null, ver
     : Array.from({ length: versions }, (_, version) => ({ version, pair }));
 }
 
-function labelOf({ id, judgeId, judge, version, model, simulated, imported }: JudgeColumns): JudgeLabel {
-  return { id, judgeId, judge, version, model, simulated, imported, name: `${judge}, version ${version}` };
+function labelOf({ id, judgeId, judge, version, model, simulated, recorded, imported }: JudgeColumns): JudgeLabel {
+  return { id, judgeId, judge, version, model, simulated, recorded, imported, name: `${judge}, version ${version}` };
 }
 
 function peopleOf(votes: Judgments, { annotators }: ResultsColumns) {

@@ -42,6 +42,7 @@ export function sampleJudge(verdicts: VerdictColumns, change: Partial<JudgeColum
     version: 1,
     model: null,
     simulated: false,
+    recorded: null,
     imported: false,
     questions: [verdicts, emptyVerdictColumns()],
     scores: emptyScoreColumns(),

@@ -9,6 +9,7 @@ export interface StoredVersion {
   version: number;
   model: string | null;
   simulated: boolean;
+  recorded: string | null;
   imported: boolean;
   runs: { id: string; verdicts: number; scores: number }[];
 }
@@ -16,7 +17,7 @@ export interface StoredVersion {
 /** Versions that have said anything outside of dry runs. A reply is stored once and never changed, so that counts tell whether any is new. */
 export async function listVersions(query: TextQuery, studyId: bigint): Promise<StoredVersion[]> {
   const rows = await query(
-    `SELECT v."id", j."id", j."name", v."version", coalesce(e."model", v."settings"->>'model'), v."simulated", r."importBatchId" IS NOT NULL, r."id",
+    `SELECT v."id", j."id", j."name", v."version", coalesce(e."model", v."settings"->>'model'), v."simulated", v."settings"->>'recorded', r."importBatchId" IS NOT NULL, r."id",
       (SELECT count(*) FROM "Verdict" x WHERE x."runId" = r."id"), (SELECT count(*) FROM "Score" x WHERE x."runId" = r."id")
     FROM "JudgeRun" r JOIN "JudgeVersion" v ON v."id" = r."judgeVersionId" JOIN "Judge" j ON j."id" = v."judgeId"
       LEFT JOIN "Endpoint" e ON e."id" = v."endpointId"
@@ -24,7 +25,7 @@ export async function listVersions(query: TextQuery, studyId: bigint): Promise<S
     [studyId],
   );
   const versions = new Map<string, StoredVersion>();
-  for (const [id, judgeId, judge, version, model, simulated, imported, run, verdicts, scores] of rows) {
+  for (const [id, judgeId, judge, version, model, simulated, recorded, imported, run, verdicts, scores] of rows) {
     if (id === null || judgeId === null || judge === null || run === null || Number(verdicts) + Number(scores) === 0)
       continue;
     const known = versions.get(id) ?? {
@@ -34,6 +35,7 @@ export async function listVersions(query: TextQuery, studyId: bigint): Promise<S
       version: Number(version),
       model,
       simulated: simulated === "t",
+      recorded,
       imported: true,
       runs: [],
     };

@@ -11,6 +11,7 @@ import {
   stopJudgeRunAction,
 } from "@/app/(researcher)/studies/[studyId]/judges/actions";
 import { JudgeVersions } from "@/components/judges/judge-versions";
+import { NotAsked } from "@/components/judges/not-asked";
 import { ProbeResult } from "@/components/judges/probe-result";
 import { ReasonReviews } from "@/components/judges/reason-reviews";
 import { RunJudge } from "@/components/judges/run-judge";
@@ -72,7 +73,11 @@ export default async function JudgePage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4 lg:col-start-2">
-          <RunJudge {...{ studyId, judge, plan, opened }} start={may ? startJudgeRunAction : null} />
+          {latest?.endpoint ? (
+            <RunJudge {...{ studyId, judge, plan, opened }} start={may ? startJudgeRunAction : null} />
+          ) : (
+            <NotAsked version={latest} editPath={may ? `${path}/edit` : null} />
+          )}
           <JudgeVersions path={path} judge={judge} />
           {judge.kind === "pairwise" && latest?.endpoint && (
             <ProbeResult studyId={studyId} version={latest} start={may ? startProbeAction : null} />
