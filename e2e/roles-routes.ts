@@ -118,6 +118,10 @@ export const routes: Record<string, Entry> = {
     annotatorsOnly("200"),
     ["annotator"],
   ),
+  "GET /api/v1/studies/[studyId]/runs/[kind]": get((world) => `/api/v1/studies/${world.open.id}/runs/judge`, {
+    ...notForAnnotators,
+    stranger: "404",
+  }),
   "GET /api/v1/studies/[studyId]/prompt-sets/[key]": get(
     (world) => `/api/v1/studies/${world.open.id}/prompt-sets/${encodeURIComponent("shipped:urial-k3")}`,
     { ...notForAnnotators, stranger: "404" },

@@ -35,6 +35,20 @@ export async function countMissing(database: Database, selection: Selection, sys
   return missing;
 }
 
+/** Of each system of a study, over all its prompts; a system's answers are counted, not looked for prompt by prompt. */
+export async function countMissingBySystem(database: Database, studyId: bigint): Promise<Map<bigint, number>> {
+  const rows = await database.$queryRaw<{ id: bigint; missing: number }[]>`
+    WITH asked AS MATERIALIZED (SELECT n."promptId", n."turn" FROM (
+        SELECT t."promptId", t."role", lead(t."role") OVER w AS "next", count(*) FILTER (WHERE t."role" = 'user') OVER w - 1 AS "turn"
+        FROM "Turn" t JOIN "Prompt" p ON p."id" = t."promptId" WHERE p."studyId" = ${studyId}
+        WINDOW w AS (PARTITION BY t."promptId" ORDER BY t."ordinal")
+      ) n WHERE n."role" = 'user' AND n."next" IS DISTINCT FROM 'assistant'),
+    given AS (SELECT r."systemId", count(*) AS answers FROM "Response" r JOIN asked USING ("promptId", "turn") GROUP BY r."systemId")
+    SELECT s."id", ((SELECT count(*) FROM asked) - coalesce(given.answers, 0))::int AS missing
+    FROM "System" s LEFT JOIN given ON given."systemId" = s."id" WHERE s."studyId" = ${studyId}`;
+  return new Map(rows.map(({ id, missing }) => [id, missing]));
+}
+
 /** Prompts with an answer missing and without a failure in this run, in order. */
 export async function nextPrompts(
   database: Database,

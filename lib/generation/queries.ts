@@ -5,7 +5,7 @@ import { patiently } from "@/lib/db/transaction";
 import { listEndpoints } from "@/lib/endpoints/queries";
 import { estimateTokens } from "@/lib/llm/estimate-tokens";
 import { KeptTextRules } from "@/lib/responses/schema";
-import { countMissing } from "./missing-answers";
+import { countMissingBySystem } from "./missing-answers";
 import { type GeneratingSystem, GenerationSettings, type PromptSetCard, type SamplePrompt } from "./schema";
 import { shippedSets } from "./shipped-sets";
 import { readPromptFile } from "./urial-prompt";
@@ -14,7 +14,7 @@ const kind = "generation" as const;
 
 /** Every system of a study, and how many of its answers are missing. */
 export async function listGeneratingSystems({ id: studyId, actor }: StudyAccess): Promise<GeneratingSystem[]> {
-  const [systems, endpoints, templates] = await patiently(() =>
+  const [systems, endpoints, templates, missingBy] = await patiently(() =>
     Promise.all([
       db().system.findMany({
         where: { studyId },
@@ -27,27 +27,25 @@ export async function listGeneratingSystems({ id: studyId, actor }: StudyAccess)
       }),
       listEndpoints(actor),
       db().promptTemplate.findMany({ where: { studyId, kind } }),
+      countMissingBySystem(db(), studyId),
     ]),
   );
-  return Promise.all(
-    systems.map(async ({ id, name, method, endpoint, generation, generationRuns, _count }) => {
-      const settings = GenerationSettings.safeParse(generation).data ?? null;
-      const promptSet = templates.find((each) => String(each.id) === settings?.promptTemplateId) ?? null;
-      const missing = await patiently(() => countMissing(db(), { studyId, tag: "", limit: null }, id));
-      const card = endpoints.find((each) => each.id === String(endpoint?.id));
-      return {
-        ...{ id: String(id), name, method, settings, missing },
-        endpoint: endpoint && {
-          ...{ id: String(endpoint.id), name: endpoint.name, model: endpoint.model, mode: endpoint.mode },
-          // An endpoint that was taken out of use is in no list.
-          allowed: card?.allowed ?? false,
-        },
-        promptSet: promptSet && { name: promptSet.name, version: promptSet.version, body: promptSet.body },
-        responses: _count.responses,
-        running: generationRuns.length > 0,
-      };
-    }),
-  );
+  return systems.map(({ id, name, method, endpoint, generation, generationRuns, _count }) => {
+    const settings = GenerationSettings.safeParse(generation).data ?? null;
+    const promptSet = templates.find((each) => String(each.id) === settings?.promptTemplateId) ?? null;
+    const card = endpoints.find((each) => each.id === String(endpoint?.id));
+    return {
+      ...{ id: String(id), name, method, settings, missing: missingBy.get(id) ?? 0 },
+      endpoint: endpoint && {
+        ...{ id: String(endpoint.id), name: endpoint.name, model: endpoint.model, mode: endpoint.mode },
+        // An endpoint that was taken out of use is in no list.
+        allowed: card?.allowed ?? false,
+      },
+      promptSet: promptSet && { name: promptSet.name, version: promptSet.version, body: promptSet.body },
+      responses: _count.responses,
+      running: generationRuns.length > 0,
+    };
+  });
 }
 
 /** The newest version of each of the study's own prompt sets, and those that come with Evenhand. */

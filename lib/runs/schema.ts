@@ -43,6 +43,11 @@ export interface RunProgress {
   failures: RunFailure[];
 }
 
+/** What a page asks for while it watches runs. */
+export interface LiveRuns {
+  runs: RunProgress[];
+}
+
 /** Failures of one kind, with one of their messages and where to look. */
 export interface RunFailure {
   kind: FailureKind;

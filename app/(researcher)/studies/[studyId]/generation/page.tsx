@@ -61,6 +61,7 @@ export default async function GenerationPage({ params }: { params: Promise<{ stu
           runs={runs}
           studyId={studyId}
           item="answer"
+          live={`/api/v1/studies/${studyId}/runs/generation`}
           note="What is answered is kept, whatever happens to a run."
           stop={study.canEdit ? stopGenerationAction : null}
           resume={editable ? resumeGenerationAction : null}

@@ -58,6 +58,7 @@ export default async function JudgesPage({ params }: Props) {
           runs={runs}
           studyId={studyId}
           item="request"
+          live={`/api/v1/studies/${studyId}/runs/judge`}
           note="Newest first."
           stop={may ? stopJudgeRunAction : null}
           resume={may ? resumeJudgeRunAction : null}

@@ -88,6 +88,7 @@ export default async function JudgePage({ params, searchParams }: Props) {
             runs={runs}
             studyId={studyId}
             item="request"
+            live={`/api/v1/studies/${studyId}/runs/judge?judge=${judgeId}`}
             stop={may ? stopJudgeRunAction : null}
             resume={may ? resumeJudgeRunAction : null}
             retry={may ? retryJudgeFailuresAction : null}
