@@ -27,14 +27,19 @@ async function aGuardedStudy(data: Data) {
     "researcher's e-mail": word(),
   };
   await data.spreadIds();
+  const tag = words["tag, source id, reference or generator"];
   const owner = await data.aUser("researcher", { email: `${words["researcher's e-mail"]}@example.org` });
   const study = await data.anOpenStudy({
     owner,
     title: words.title,
     publicTitle: "Which answer is better?",
     systems: [words["first system"], words["second system"]],
-    hidden: words["tag, source id, reference or generator"],
-    aspects: ["clarity"],
+    hidden: tag,
+    aspects: ["clarity", "safety"],
+    tagFilters: {
+      clarity: [{ tag: `key ${tag}`, values: [tag] }],
+      safety: [{ tag: `key ${tag}`, values: [`other than ${tag}`] }],
+    },
     rationale: "optional",
     reasons: ["clearer"],
     settings: {

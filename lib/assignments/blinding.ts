@@ -21,7 +21,7 @@ export async function blindComparison(handOut: HandOut, epoch: number): Promise<
   const texts = remembered.get(key) ?? (await comparisonTexts(handOut.comparisonId));
   remembered.set(key, texts);
   const [left, right] = handOut.flipped ? [texts.b, texts.a] : [texts.a, texts.b];
-  const { prompt, reference, followUps, judged } = texts;
+  const { prompt, reference, followUps, judged, aspects } = texts;
   return {
     assignmentId: handOut.publicId,
     position: handOut.position,
@@ -31,5 +31,6 @@ export async function blindComparison(handOut: HandOut, epoch: number): Promise<
     judged,
     left,
     right,
+    aspects,
   };
 }

@@ -38,6 +38,17 @@ test("with the settings as saved: judged turn, reference, language", async () =>
   expect(whole.pairs[0]).toMatchObject({ judged: null, reference: { plain: "the reference" } });
 });
 
+test("each pair with the aspects that are asked about it", async () => {
+  const { pairs } = await preview({
+    prompts: 2,
+    tags: [[{ key: "source", value: "chat" }], [{ key: "source", value: "safety" }]],
+    aspects: ["clarity", "safety"],
+    tagFilters: { safety: [{ tag: "source", values: ["safety"] }] },
+  });
+  expect(pairs.map(({ aspects }) => aspects)).toEqual([["clarity"], ["clarity", "safety"]]);
+  expect(JSON.stringify(pairs)).not.toMatch(/source|chat/);
+});
+
 test("what annotators read of a masked response is what is previewed", async () => {
   const study = await aStudy({ prompts: 1 });
   await db().response.updateMany({ where: { prompt: { studyId: study.id } }, data: { shownText: "masked" } });

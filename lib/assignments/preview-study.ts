@@ -44,7 +44,8 @@ export async function previewStudy({ id }: StudyAccess, locale: string): Promise
   for (const [at, promptId] of drawn.slice(0, most * 4).entries()) {
     if (pairs.length === most || pairing.length === 0) break;
     const conversation = await conversationAt(promptId, pairing[at % pairing.length]!, settings);
-    if (conversation) pairs.push(await blindly(conversation, pairs.length + 1));
+    if (!conversation) continue;
+    pairs.push(await blindly(conversation, { position: pairs.length + 1, aspects: await askedAspects(id, promptId) }));
   }
   return { study: await blindStudy(study, protocol, locale), pairs };
 }
@@ -77,7 +78,18 @@ async function conversationAt(
   return conversationOf(parts, last);
 }
 
-async function blindly(conversation: Conversation<string>, position: number): Promise<BlindComparison> {
+async function askedAspects(studyId: bigint, promptId: bigint): Promise<string[]> {
+  const rows = await patiently(
+    () => db().$queryRaw<{ key: string }[]>`
+      SELECT "key" FROM "Aspect" WHERE "studyId" = ${studyId} AND aspect_applies("tagFilter", ${promptId}) ORDER BY "position"`,
+  );
+  return rows.map(({ key }) => key);
+}
+
+async function blindly(
+  conversation: Conversation<string>,
+  { position, aspects }: Pick<BlindComparison, "position" | "aspects">,
+): Promise<BlindComparison> {
   const rendered = (texts: string[]): Promise<RichText[]> => Promise.all(texts.map(renderedText));
   const { prompt, reference, followUps, judged } = conversation;
   const { a, b } = renderedAlike({ a: await rendered(conversation.a), b: await rendered(conversation.b) });
@@ -91,5 +103,6 @@ async function blindly(conversation: Conversation<string>, position: number): Pr
     judged,
     left,
     right,
+    aspects,
   };
 }

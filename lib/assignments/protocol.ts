@@ -12,24 +12,27 @@ export type VotingProtocol = {
   rationale: RationalePolicy;
   aspects: Keyed[];
   reasons: Keyed[];
+  /** Some aspects are for some prompts only. */
+  limited: boolean;
 } & Pick<ProtocolSettings, "confidence" | "minRationale" | "highlights">;
 
-type Row = Pick<VotingProtocol, "scale" | "bothBad" | "rationale" | "aspects" | "reasons"> & { settings: unknown };
+type Row = Pick<VotingProtocol, "scale" | "bothBad" | "rationale" | "aspects" | "reasons" | "limited"> & {
+  settings: unknown;
+};
 
 /** A protocol version never changes once voting has begun, so it may be remembered by its id and the study's epoch. */
 const remembered = new LRUCache<string, VotingProtocol>({ max: 500 });
 
-export async function votingProtocol(
-  tx: Sql,
-  of: { protocolVersionId: bigint; epoch: number },
-): Promise<VotingProtocol> {
+async function votingProtocol(tx: Sql, of: { protocolVersionId: bigint; epoch: number }): Promise<VotingProtocol> {
   const key = `${of.protocolVersionId}:${of.epoch}`;
   const known = remembered.get(key);
   if (known) return known;
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT v."scale", v."bothBad", v."rationale", v."settings", coalesce((
       SELECT json_agg(json_build_object('id', a."id"::text, 'key', a."key") ORDER BY a."position") FROM "Aspect" a WHERE a."studyId" = v."studyId"
-    ), '[]') AS aspects, coalesce((
+    ), '[]') AS aspects, EXISTS (
+      SELECT 1 FROM "Aspect" a WHERE a."studyId" = v."studyId" AND a."tagFilter" IS NOT NULL
+    ) AS limited, coalesce((
       SELECT json_agg(json_build_object('id', c."id"::text, 'key', c."key") ORDER BY c."position")
       FROM "RationaleCode" c WHERE c."studyId" = v."studyId" AND c."offered"
     ), '[]') AS reasons
@@ -40,4 +43,18 @@ export async function votingProtocol(
   const protocol = { ...columns, confidence, minRationale, highlights };
   remembered.set(key, protocol);
   return protocol;
+}
+
+/** What a vote on this comparison has to say: aspects that its prompt's tags leave out are not asked. */
+export async function protocolFor(
+  tx: Sql,
+  of: { protocolVersionId: bigint; epoch: number; comparisonId: bigint },
+): Promise<VotingProtocol> {
+  const protocol = await votingProtocol(tx, of);
+  if (!protocol.limited) return protocol;
+  const rows = await tx.$queryRaw<{ key: string }[]>`/*prepared:asked_aspects*/
+    SELECT a."key" FROM "Comparison" c JOIN "Aspect" a ON a."studyId" = c."studyId"
+    WHERE c."id" = ${of.comparisonId} AND aspect_applies(a."tagFilter", c."promptId")`;
+  const asked = new Set(rows.map(({ key }) => key));
+  return { ...protocol, aspects: protocol.aspects.filter(({ key }) => asked.has(key)) };
 }

@@ -19,6 +19,8 @@ export type BlindComparison = {
   /** Each side's answers in order; both sides have equally many. */
   left: RichText[];
   right: RichText[];
+  /** Keys of the aspects asked about this pair, in the study's order. */
+  aspects: string[];
 };
 
 export type AnnotatorProgress = {

@@ -8,13 +8,15 @@ import type { RichNode, RichText } from "@/lib/responses/rich-text";
 import { type Conversation, conversationOf } from "./conversation";
 import { renderedAlike } from "./rendered-alike";
 
-export type ComparisonTexts = Conversation<RichText>;
+/** With the keys of the aspects that are asked about it. */
+export type ComparisonTexts = Conversation<RichText> & { aspects: string[] };
 
 type Row = {
   part: "system" | "user" | "assistant" | "reference" | "a" | "b";
   /** The turn's place among the prompt's turns, or which user turn a response answers. */
   place: number;
   judged: number | null;
+  aspects: string[];
   text: string;
   known: boolean;
   tree: RichNode[] | null;
@@ -25,18 +27,21 @@ export async function comparisonTexts(comparisonId: bigint): Promise<ComparisonT
   const rows = await patiently(
     () => sqlOnce().$queryRaw<Row[]>`/*prepared:comparison_texts*/
       WITH compared AS (
-        SELECT c."promptId", c."turn" AS judged, p."systemAId", p."systemBId", v."settings" FROM "Comparison" c
+        SELECT c."promptId", c."turn" AS judged, p."systemAId", p."systemBId", v."settings", array(
+            SELECT a."key" FROM "Aspect" a WHERE a."studyId" = c."studyId" AND aspect_applies(a."tagFilter", c."promptId") ORDER BY a."position"
+          ) AS aspects
+        FROM "Comparison" c
         JOIN "SystemPair" p ON p."id" = c."pairId"
         JOIN LATERAL (SELECT "settings" FROM "ProtocolVersion" WHERE "studyId" = c."studyId" ORDER BY "version" DESC LIMIT 1) v ON true
         WHERE c."id" = ${comparisonId}
       ),
       parts AS (
-        SELECT t."role"::text AS part, t."ordinal" AS place, t."text", judged FROM compared JOIN "Turn" t USING ("promptId")
+        SELECT t."role"::text AS part, t."ordinal" AS place, t."text", judged, aspects FROM compared JOIN "Turn" t USING ("promptId")
         UNION ALL
-        SELECT 'reference', 0, p."reference", judged FROM compared JOIN "Prompt" p ON p."id" = compared."promptId"
+        SELECT 'reference', 0, p."reference", judged, aspects FROM compared JOIN "Prompt" p ON p."id" = compared."promptId"
         WHERE p."reference" IS NOT NULL AND (compared."settings"->>'showReference')::boolean
         UNION ALL
-        SELECT CASE WHEN r."systemId" = compared."systemAId" THEN 'a' ELSE 'b' END, r."turn", coalesce(r."shownText", r."text"), judged
+        SELECT CASE WHEN r."systemId" = compared."systemAId" THEN 'a' ELSE 'b' END, r."turn", coalesce(r."shownText", r."text"), judged, aspects
         FROM compared JOIN "Response" r ON r."promptId" = compared."promptId" AND r."systemId" IN (compared."systemAId", compared."systemBId")
       )
       SELECT parts.*, rendered."contentHash" IS NOT NULL AS known, rendered."tree" FROM parts
@@ -52,5 +57,5 @@ export async function comparisonTexts(comparisonId: bigint): Promise<ComparisonT
   );
   const conversation = conversationOf(parts, rows[0]?.judged ?? null);
   if (!conversation) throw notFound("comparison");
-  return { ...conversation, ...renderedAlike(conversation) };
+  return { ...conversation, ...renderedAlike(conversation), aspects: rows[0]?.aspects ?? [] };
 }

@@ -56,6 +56,48 @@ test("a vote is stored in canonical orientation with its side, history and fille
   expect(stored.revisions.map((revision) => revision.kind)).toEqual(["cast"]);
 });
 
+test("a vote answers the aspects that are asked about its prompt: none is left out, and no other taken", async () => {
+  const tag = (value: string) => [{ key: "source", value }];
+  const study = await anOpenStudy({
+    prompts: 3,
+    tags: [tag("chat"), tag("safety"), [...tag("chat"), ...tag("safety")]],
+    aspects: ["clarity", "depth", "safety"],
+    tagFilters: {
+      clarity: [{ tag: "source", values: ["chat", "maths"] }],
+      safety: [{ tag: "source", values: ["safety"] }],
+    },
+  });
+  const annotator = await anAnnotator(study);
+  const seen = new Map<string, string[]>();
+  for (let [pair] = await hand(annotator, study); pair; [pair] = await hand(annotator, study)) {
+    const { assignmentId, aspects } = pair;
+    const answers = (keys: string[]) => vote("left", { aspects: Object.fromEntries(keys.map((key) => [key, "tie"])) });
+    const cast = (input: VoteInput) => castVote(annotator, assignmentId, input);
+    for (const key of ["clarity", "depth", "safety"]) {
+      const others = aspects.filter((one) => one !== key);
+      const wrong = aspects.includes(key) ? others : [...aspects, key];
+      await expect(cast(answers(wrong))).rejects.toMatchObject({
+        code: "invalid",
+        ...(aspects.includes(key) && { fields: { [`aspects.${key}`]: expect.any(String) } }),
+      });
+    }
+    expect((await cast(answers(aspects))).counted).toBe(true);
+    await expect(cast(answers(["clarity", "depth", "safety"].filter((key) => key !== aspects[0])))).rejects.toThrow();
+    await cast(vote("right", answers(aspects)));
+    const { comparison, vote: stored } = await db().assignment.findUniqueOrThrow({
+      where: { publicId: assignmentId },
+      include: { comparison: { include: { prompt: true } }, vote: { include: { aspects: true } } },
+    });
+    expect(stored?.aspects).toHaveLength(aspects.length);
+    seen.set(String(comparison.prompt.position), aspects);
+  }
+  expect(Object.fromEntries(seen)).toEqual({
+    0: ["clarity", "depth"],
+    1: ["depth", "safety"],
+    2: ["clarity", "depth", "safety"],
+  });
+});
+
 test("what is left and right on the screen is what the stored side says", async () => {
   const study = await anOpenStudy({ prompts: 6 });
   const annotator = await anAnnotator(study);

@@ -3,7 +3,7 @@ import { annotatorError } from "@/lib/annotator-error";
 import { blindComparison } from "@/lib/assignments/blinding";
 import { lockOwnAssignment } from "@/lib/assignments/lock-assignment";
 import { topUp } from "@/lib/assignments/next-pairs";
-import { votingProtocol } from "@/lib/assignments/protocol";
+import { protocolFor } from "@/lib/assignments/protocol";
 import type { VoteAnswer } from "@/lib/assignments/schema";
 import type { Actor } from "@/lib/auth/session";
 import type { Sql } from "@/lib/db/sql";
@@ -35,7 +35,7 @@ type Cast = { counted: boolean; added: boolean };
 type Locked = Awaited<ReturnType<typeof lockOwnAssignment>>;
 
 async function cast(tx: Sql, actor: Actor, assignment: Locked, input: VoteInput): Promise<Cast> {
-  const protocol = await votingProtocol(tx, assignment);
+  const protocol = await protocolFor(tx, assignment);
   checkVote(input, protocol);
   const written = { assignment, input, protocol, actorId: actor.id };
   const newer = await findNewer(tx, assignment);
@@ -57,7 +57,7 @@ async function castAgain(tx: Sql, actor: Actor, assignment: Locked, input: VoteI
   if (assignment.state === "undone") throw annotatorError("conflict", "voteTakenBack");
   if (assignment.studyState !== "open") throw annotatorError("conflict", "closedForChanges");
   await requireReasonUnseen(tx, assignment);
-  const protocol = await votingProtocol(tx, assignment);
+  const protocol = await protocolFor(tx, assignment);
   checkVote(input, protocol);
   await editVote(tx, { assignment, input, protocol, actorId: actor.id });
   return unchanged;

@@ -41,7 +41,7 @@ export const VoteInput = z.object({
   /** Made by the browser once per vote or edit: sending it again changes nothing. */
   idempotencyKey: z.uuid(),
   choice: Choice,
-  /** By aspect key; every aspect of the study, none else. */
+  /** By aspect key; every aspect that is asked about the pair, none else. */
   aspects: z.record(z.string().max(40), AspectChoice).default({}),
   /** On a graded scale, with `left` and `right`. */
   strength: Strength.optional(),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { emptyAnswer, overall } from "@/components/annotate/vote/questions";
+import { emptyAnswer, overall, questionsAbout } from "@/components/annotate/vote/questions";
 import { type DeskEvent, type DeskState, deskReducer, startDesk } from "./desk-state";
 import { aPair, someProgress, someQuestions } from "./test-pairs";
 
@@ -41,6 +41,14 @@ test("taking back shows the pair again: aspects and rationale stay, the overall 
   expect(back.answer).toEqual({ ...emptyAnswer, given: { clarity: { choice: "left" } }, rationale: "shorter" });
   expect(back.answer.given[overall]).toBeUndefined();
   expect(back.focus).toBe(1);
+});
+
+test("a pair that comes back asks what is asked about it, whatever others are asked", () => {
+  const pairs = [{ ...aPair(1), aspects: [] }, aPair(2)];
+  const settled = [drafted(0, { [overall]: { choice: "left" } }), { type: "settled", by: "vote" }] as const;
+  const back = after(startDesk({ pairs, progress: someProgress }), ...settled, { type: "taken_back", questions });
+  expect(questionsAbout(questions, pairs[0]!).map(({ key }) => key)).toEqual([overall]);
+  expect(back.focus).toBe(0);
 });
 
 test("votes given are counted, skips are not, and what is taken back counts less", () => {

@@ -5,6 +5,7 @@ import {
   emptyAnswer,
   firstUnanswered,
   type Question,
+  questionsAbout,
 } from "@/components/annotate/vote/questions";
 import type { AnnotatorProgress, BlindComparison, NextAnswer } from "@/lib/assignments/schema";
 import { lost, type Moved, remembered, settledElsewhere, takenBackElsewhere } from "./settled-elsewhere";
@@ -99,8 +100,9 @@ function settled(state: DeskState, by: Settled["by"]): DeskState {
 function takenBack(state: DeskState, questions: Question[]): DeskState {
   const last = state.settled.at(-1);
   if (!last) return state;
-  const answer = askedAnew(questions, last.answer);
-  const focus = firstUnanswered(questions, answer);
+  const asked = questionsAbout(questions, last.pair);
+  const answer = askedAnew(asked, last.answer);
+  const focus = firstUnanswered(asked, answer);
   const given = state.given - (last.by === "vote" ? 1 : 0);
   const hand = [last.pair, ...state.hand];
   return { ...state, hand, settled: state.settled.slice(0, -1), given, answer, focus, moved: null };

@@ -14,7 +14,7 @@ import { BreakPanel } from "@/components/annotate/pauses/break-panel";
 import { useActiveTime } from "@/components/annotate/pauses/use-active-time";
 import { useBreak } from "@/components/annotate/pauses/use-break";
 import { useReadingGate } from "@/components/annotate/pauses/use-reading-gate";
-import type { Question } from "@/components/annotate/vote/questions";
+import { type Question, questionsAbout } from "@/components/annotate/vote/questions";
 import { useQuestions } from "@/components/annotate/vote/use-questions";
 import { useVoting } from "@/components/annotate/vote/use-voting";
 import { VoteBar } from "@/components/annotate/vote/vote-bar";
@@ -51,11 +51,12 @@ interface ScreenProps extends Props {
 }
 
 /** The desk whatever line it has to the server: a preview has none. */
-export function DeskScreen({ study, initial, annotator, questions, desk }: ScreenProps) {
+export function DeskScreen({ study, initial, annotator, questions: all, desk }: ScreenProps) {
   const { take } = useActiveTime();
   const minutes = useMinutesSoFar(initial.progress.activeMs);
   const pause = useBreak({ owner: annotator.id, given: desk.state.given, every: study.breakAfter });
   const pair: BlindComparison | undefined = desk.state.hand[0];
+  const questions = useMemo(() => (pair ? questionsAbout(all, pair) : all), [all, pair]);
   const resting = pause.on && pair !== undefined;
   const gate = useReadingGate(study.minReading, resting ? null : (pair ?? null));
   const rationale = useRef<HTMLElement>(null);

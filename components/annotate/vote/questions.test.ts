@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { someQuestions } from "@/components/annotate/desk/test-pairs";
-import { type Answer, askedAnew, emptyAnswer, firstUnanswered, missing, overall } from "./questions";
+import { type Answer, askedAnew, emptyAnswer, firstUnanswered, missing, overall, questionsAbout } from "./questions";
 
 const aspects = [
   { key: "clarity", name: "Clarity", question: "Which is clearer?", languages: { name: "en", question: "en" } },
@@ -15,6 +15,16 @@ const given = (answers: Answer["given"], more: Partial<Answer> = {}): Answer => 
 });
 const free = { rationale: "optional", minRationale: 0 } as const;
 const asked = { rationale: "required", minRationale: 0 } as const;
+
+test("of a pair only its own aspects are asked, and whatever is not about an aspect", () => {
+  const [one] = aspects;
+  const keys = questionsAbout(full, { aspects: [one!.key] }).map(({ key }) => key);
+  expect(keys).toEqual([one!.key, overall, "_confidence", "_reasons"]);
+  expect(questionsAbout(full, { aspects: [] }).map(({ key }) => key)).toEqual([overall, "_confidence", "_reasons"]);
+  const answer = { ...emptyAnswer, given: { [overall]: { choice: "tie" as const } }, confidence: 1 as const };
+  expect(firstUnanswered(full, answer)).toBe(0);
+  expect(firstUnanswered(questionsAbout(full, { aspects: [] }), answer)).toBe(-1);
+});
 
 test("aspects come first and the overall question after them, which alone may be answered “both bad”", () => {
   expect(full.map(({ kind }) => kind)).toEqual(["choice", "choice", "confidence", "reasons"]);

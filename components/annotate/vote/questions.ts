@@ -1,4 +1,4 @@
-import type { BlindStudy } from "@/lib/assignments/schema";
+import type { BlindComparison, BlindStudy } from "@/lib/assignments/schema";
 import { stepsOf } from "@/lib/studies/scale";
 import { lacksRationale } from "@/lib/votes/rationale";
 import type { Choice, Confidence, Highlight } from "@/lib/votes/schema";
@@ -74,6 +74,11 @@ export function questionsOf(study: Asked, words: QuestionWords): Question[] {
   if (study.reasons.length > 0)
     questions.push({ kind: "reasons", key: "_reasons", name: words.reasons, text: words.reasonsQuestion });
   return questions;
+}
+
+/** Of a study's questions those about this pair: an aspect may be for some prompts only. */
+export function questionsAbout(questions: Question[], pair: Pick<BlindComparison, "aspects">): Question[] {
+  return questions.filter(({ kind, key }) => kind !== "choice" || key === overall || pair.aspects.includes(key));
 }
 
 /** Questions that every vote answers, one after the other. The others can be answered beside them. */
