@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 
 /** What a client sent, in the protocol's words. */
 export interface FakeRequest {
@@ -35,6 +36,10 @@ export interface FakeReply {
   isCut?: boolean;
   /** A reply of this many bytes. */
   bytes?: number;
+  /** Sent as gzip. */
+  isPacked?: boolean;
+  /** Sends a byte now and then, without an end. */
+  drips?: boolean;
 }
 
 /** `count` is the number of the request, from 1. */
@@ -96,15 +101,20 @@ async function send(response: ServerResponse, request: FakeRequest, reply: FakeR
   if (reply.delayMs) await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
   if (response.destroyed) return;
   const body = reply.body ?? (reply.bytes ? "x".repeat(reply.bytes) : JSON.stringify(protocolBody(request, reply)));
+  const sent = reply.isPacked ? gzipSync(body) : Buffer.from(body);
   response.writeHead(reply.status ?? 200, {
     "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
+    ...(reply.isPacked && { "content-encoding": "gzip" }),
+    "content-length": reply.drips ? 1_000_000 : sent.length,
     ...reply.headers,
   });
-  if (reply.isCut) {
+  if (reply.drips) {
+    const drip = setInterval(() => response.write(" "), 10);
+    response.once("close", () => clearInterval(drip));
+  } else if (reply.isCut) {
     response.write(body.slice(0, body.length / 2));
     setImmediate(() => response.destroy());
-  } else response.end(body);
+  } else response.end(sent);
 }
 
 function protocolBody(

@@ -116,6 +116,20 @@ test("a host is written as addresses are compared, and nonsense is refused", asy
   await expect(setPrivateAddresses(researcher, true)).rejects.toMatchObject({ code: "forbidden" });
 });
 
+test("an address with a password in it, and a key of more than one line, are refused before they are stored", () => {
+  const baseUrls = [
+    "https://user:pass@models.example.org/v1",
+    "https://a.test/v1?key=secret",
+    "https://a.test/v1#x",
+    "nonsense",
+    "",
+  ];
+  for (const baseUrl of baseUrls) expect(EndpointInput.safeParse({ ...fields, baseUrl }).success).toBe(false);
+  for (const bad of ["sk-one\r\nx-injected: yes", "sk-a…b", "sk-\0"])
+    expect(EndpointInput.safeParse({ ...fields, key: bad }).success).toBe(false);
+  expect(EndpointInput.parse({ ...fields, key: ` ${key}\n` }).key).toBe(key);
+});
+
 test("keys that do not open are counted at the start, and calling such an endpoint says what to do", async () => {
   const researcher = await aUser("researcher");
   const { id } = await saveEndpoint(researcher, EndpointInput.parse({ ...fields, key }));

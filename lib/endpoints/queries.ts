@@ -2,7 +2,7 @@ import "server-only";
 import { requireRole } from "@/lib/auth/access";
 import type { Actor } from "@/lib/auth/session";
 import { db } from "@/lib/db/client";
-import { isAllowed } from "./address/allowed-address";
+import { addressOf, isAllowed } from "./address/allowed-address";
 import type { AddressCard, EndpointCard } from "./schema";
 
 /** Every endpoint in use, by name; archived ones are left out. */
@@ -22,6 +22,7 @@ export async function listEndpoints(actor: Actor): Promise<EndpointCard[]> {
     hasKey: encryptedKey !== null,
     createdBy: createdBy.name,
     canEdit: actor.role === "administrator" || createdById === actor.id,
+    address: addressOf(new URL(row.baseUrl)),
     allowed: isAllowed(new URL(row.baseUrl), addresses),
     archived: archivedAt !== null,
   }));

@@ -8,6 +8,14 @@ const orNone = <S extends z.ZodType>(schema: S) =>
 
 const price = z.coerce.number("A price is a number.").min(0, "A price cannot be negative.").max(1_000_000);
 
+/** Addresses are shown to every researcher, and paths are put after them. */
+function isPlain(url: string): boolean {
+  // What is no address at all is said before.
+  if (!URL.canParse(url)) return true;
+  const { username, password } = new URL(url);
+  return username === "" && password === "" && !/[?#]/.test(url);
+}
+
 /** `key` is written, never read: empty leaves the stored one as it is. */
 export const EndpointInput = z.object({
   id: RowId.optional(),
@@ -15,10 +23,16 @@ export const EndpointInput = z.object({
   baseUrl: z
     .url({ protocol: /^https?$/, error: "Write an address such as https://host:8000/v1." })
     .max(500)
+    .refine(isPlain, "An address without a name and password, and without ? and #: a key has a field of its own.")
     .transform((url) => url.replace(/\/+$/, "")),
   model: z.string().trim().min(1, "Name the model as the server does.").max(300),
   mode: EndpointMode,
-  key: z.string().trim().max(2_000).optional(),
+  key: z
+    .string()
+    .trim()
+    .max(2_000)
+    .regex(/^[\x20-\x7e]*$/, "A key is one line of plain letters, digits and signs.")
+    .optional(),
   forgetKey: z.coerce.boolean().default(false),
   concurrency: z.coerce.number().int().min(1).max(256, "At most 256 requests at once.").default(8),
   requestsPerMinute: orNone(z.coerce.number().int().min(1).max(1_000_000)).default(null),
@@ -46,6 +60,8 @@ export interface EndpointCard {
   createdBy: string;
   canEdit: boolean;
   /** Whether an administrator's list lets requests go there. */
+  /** Where its requests go, as the list of allowed addresses writes it. */
+  address: { scheme: string; host: string; port: number };
   allowed: boolean;
   archived: boolean;
 }

@@ -93,6 +93,8 @@ const failures: [string, FakeReply, object][] = [
   ["a redirect", { status: 302, headers: { location: "http://127.0.0.1:1/" } }, { kind: "refused" }],
   ["a connection cut in the middle", { text: "half of it", isCut: true }, { kind: "unreachable", retryable: true }],
   ["5 MB", { bytes: 5_000_000 }, { kind: "too_large" }],
+  ["a few kilobytes of gzip that hold 50 MB", { bytes: 50_000_000, isPacked: true }, { kind: "too_large" }],
+  ["a million brackets", { body: "[".repeat(1_000_000) }, { kind: "not_understood" }],
   ["a page of HTML", { body: "<html>busy</html>" }, { kind: "not_understood" }],
   ["an empty body", { body: "" }, { kind: "not_understood" }],
   ["JSON of another kind", { body: '{"choices":[]}' }, { kind: "not_understood" }],
@@ -122,6 +124,62 @@ test("a server that hangs times out; a caller that gives up gets its own reason 
   const asked = ask({}, caller.signal);
   caller.abort(new Error("enough"));
   await expect(asked).rejects.toThrow("enough");
+});
+
+test("a reply that drips without an end times out", async () => {
+  server.answerWith(() => ({ drips: true }));
+  await expect(ask({ timeoutSeconds: 0.3 })).rejects.toMatchObject({ kind: "timed_out" });
+});
+
+test("a packed reply is read", async () => {
+  server.answerWith(() => ({ text: "Gut gepackt 🎒", isPacked: true }));
+  expect((await ask()).text).toBe("Gut gepackt 🎒");
+});
+
+test("a redirect to another server is not followed, and the key goes nowhere", async () => {
+  const other = await startFakeLlm();
+  for (const status of [301, 302, 303, 307, 308]) {
+    server.answerWith(() => ({ status, headers: { location: `${other.url}/chat/completions` } }));
+    await expect(ask()).rejects.toMatchObject({ kind: "refused", retryable: false });
+  }
+  expect(other.requests).toEqual([]);
+  await other.close();
+});
+
+test("a key of any form that a server says back is not passed on", async () => {
+  for (const key of ["hunter2", "two words", "a.b+c$&"]) {
+    server.answerWith(() => ({ status: 401, text: `Unknown key ${key}, sorry.` }));
+    const message = await ask({ key: () => key }).then(String, String);
+    expect(message).toContain("Unknown key …, sorry.");
+  }
+});
+
+test("a model's name and texts stay in the body, whatever signs are in them", async () => {
+  server.answerWith(() => "x");
+  const model = 'tiny\r\nx-injected: yes\r\n\r\n{"a":"\u0000';
+  await ask({ model });
+  const { headers, body } = server.requests.at(-1) ?? {};
+  expect(body?.model).toBe(model);
+  expect(headers).not.toHaveProperty("x-injected");
+});
+
+test("a key with a line break adds no header, and is not in the error", async () => {
+  server.answerWith(() => "x");
+  const before = server.requests.length;
+  const message = await ask({ key: () => "sk-one\r\nx-injected: yes" }).then(String, String);
+  expect(message).not.toMatch(/sk-one|injected/);
+  expect(server.requests.slice(before).filter(({ headers }) => "x-injected" in headers)).toEqual([]);
+});
+
+test("what the database does not take is not handed on", async () => {
+  const usage = { prompt_tokens: 9e15, completion_tokens: -1 };
+  const body = JSON.stringify({ choices: [{ message: { content: "a\0b\uD800" }, finish_reason: "st\0op" }], usage });
+  server.answerWith(() => ({ body }));
+  expect(await ask()).toMatchObject({ text: "ab\uFFFD", finishReason: "stop", promptTokens: null, outputTokens: null });
+  server.answerWith(() => ({ status: 400, text: `no\0thing ${"🎒".repeat(150)}` }));
+  const message = await ask().then(String, String);
+  expect(message).toContain("nothing");
+  expect(message).not.toMatch(/\0|\p{Surrogate}/u);
 });
 
 test("a port where nobody listens is unreachable", async () => {

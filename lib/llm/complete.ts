@@ -5,6 +5,7 @@ import type { CallableEndpoint } from "./callable-endpoint";
 import { refusalOf } from "./explain-refusal";
 import { explainTransport } from "./explain-transport";
 import { ModelFailure } from "./model-failure";
+import { readBody } from "./read-body";
 import { readReply } from "./read-reply";
 import { nextReplyFormat, type ReplyFormat, refusesFormat, replyFormatOf } from "./reply-format";
 import { cutAtStop, requestBody } from "./request-body";
@@ -61,9 +62,9 @@ async function send(
       },
       body: JSON.stringify(body),
     });
-    const text = await response.text();
+    const text = await readBody(response, endpoint);
     if (format !== "text" && refusesFormat(response.status, text)) throw new FormatRefused();
-    if (!response.ok) throw refusalOf(response.status, response.headers, text, endpoint);
+    if (!response.ok) throw refusalOf(response.status, response.headers, withoutKey(text, key), endpoint);
     const reply = readReply(parseJson(text), endpoint.mode);
     if (!reply) throw new ModelFailure("not_understood", `${endpoint.name} answered, but not as the protocol asks.`);
     return {
@@ -75,6 +76,11 @@ async function send(
     if (error instanceof FormatRefused) throw error;
     throw explainTransport(error, { endpoint, aborted: signal?.aborted ?? false });
   }
+}
+
+/** A server may say the key back, and whoever reads why a request failed need not be whoever gave it. */
+function withoutKey(text: string, key: string | null): string {
+  return key ? text.replaceAll(key, "…") : text;
 }
 
 function parseJson(text: string): unknown {

@@ -1,3 +1,4 @@
+import { storable } from "@/lib/storable";
 import { ModelFailure } from "./model-failure";
 import { retryAfterMs } from "./retry-after";
 
@@ -54,7 +55,8 @@ function quote(body: string): string {
     .replace(/[\w+/=-]{24,}/g, "…")
     .replace(/\s+/g, " ")
     .trim();
-  return message === "" ? "" : ` It says: “${message.length > 200 ? `${message.slice(0, 200)}…` : message}”`;
+  if (message === "") return "";
+  return ` It says: “${storable(message.length > 200 ? `${message.slice(0, 200)}…` : message)}”`;
 }
 
 function messageIn(body: string): string {

@@ -1,5 +1,6 @@
 import "server-only";
 import { ModelFailure } from "./model-failure";
+import { tooLarge } from "./read-body";
 
 interface Circumstances {
   endpoint: { name: string; timeoutSeconds: number };
@@ -17,9 +18,7 @@ export function explainTransport(error: unknown, { endpoint, aborted }: Circumst
   if (chain.some((cause) => cause instanceof Error && cause.name === "TimeoutError")) {
     return new ModelFailure("timed_out", `${endpoint.name} did not answer within ${endpoint.timeoutSeconds} seconds.`);
   }
-  if (codes.includes("UND_ERR_RES_EXCEEDED_MAX_SIZE")) {
-    return new ModelFailure("too_large", `${endpoint.name} sent more in one reply than is taken.`);
-  }
+  if (codes.includes("UND_ERR_RES_EXCEEDED_MAX_SIZE")) return tooLarge(endpoint.name);
   const code = codes.find((each) => each !== undefined && each in WORDS);
   return new ModelFailure("unreachable", `${endpoint.name} ${code ? WORDS[code] : "could not be reached"}.`);
 }

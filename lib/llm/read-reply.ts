@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { storable } from "@/lib/storable";
 
-const Usage = z
-  .object({ prompt_tokens: z.int().min(0).nullish(), completion_tokens: z.int().min(0).nullish() })
-  .nullish();
-const finish = z.string().max(100).nullish();
+/** As large as the database takes one. */
+const tokens = z.int32().min(0).nullish();
+const Usage = z.object({ prompt_tokens: tokens, completion_tokens: tokens }).nullish();
+const finish = z.string().max(100).transform(storable).nullish();
 
 /** Only what is used is looked at; what a server adds is its own affair. */
 const Chat = z.object({

@@ -1,11 +1,9 @@
 import "server-only";
 import { isIP } from "node:net";
 import { Agent, buildConnector } from "undici";
+import { LARGEST_REPLY } from "@/lib/llm/read-body";
 import { leadsToPrivateAddress, publicLookup } from "./checked-lookup";
 import { isPrivateAddress } from "./private-address";
-
-/** A reply larger than this is cut off: the connection is closed. */
-export const LARGEST_REPLY = 8 * 1024 * 1024;
 
 const agents = new Map<boolean, Agent>();
 
@@ -15,6 +13,7 @@ export function guardedAgent(privateToo: boolean): Agent {
   if (!agent) {
     agent = new Agent({
       connect: privateToo ? {} : publicConnector(),
+      // The connection is closed then.
       maxResponseSize: LARGEST_REPLY,
       // Each request has a limit of its own, from the first byte sent to the last received.
       headersTimeout: 0,
@@ -26,7 +25,7 @@ export function guardedAgent(privateToo: boolean): Agent {
   return agent;
 }
 
-/** IP addresses written out are never looked up, so that they are checked here. */
+/** IP addresses written out are never looked up, so that they are checked here; and whatever led there, nothing is sent before it is seen where the socket ended. */
 function publicConnector(): buildConnector.connector {
   const connect = buildConnector({ lookup: publicLookup });
   return (options, callback) => {
@@ -35,6 +34,11 @@ function publicConnector(): buildConnector.connector {
       callback(leadsToPrivateAddress(host), null);
       return;
     }
-    connect(options, callback);
+    connect(options, (error, socket) => {
+      if (!socket) return callback(error, null);
+      if (!isPrivateAddress(socket.remoteAddress ?? "")) return callback(null, socket);
+      socket.destroy();
+      callback(leadsToPrivateAddress(host), null);
+    });
   };
 }
