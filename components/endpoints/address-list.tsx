@@ -28,7 +28,7 @@ export function AddressList({ addresses, privateAddresses, editable, allow, forb
         {addresses.length === 0 ? (
           <p className="text-mute">Nothing is allowed yet, so no endpoint can be asked.</p>
         ) : (
-          <ul className="grid gap-1">
+          <ul>
             {addresses.map((address) => (
               <AddressRow key={address.id} address={address} forbid={editable ? forbid : undefined} />
             ))}
@@ -76,9 +76,11 @@ function AddressRow({ address, forbid }: { address: AddressCard; forbid?: FormAc
   const { id, scheme, host, port, createdBy } = address;
   const name = `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <code className="break-all">{name}</code>
-      <span className="text-[0.8125rem] text-mute">allowed by {createdBy}</span>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-t py-2 first:border-t-0 first:pt-0">
+      <span className="flex flex-wrap items-baseline gap-x-3">
+        <code className="break-all">{name}</code>
+        <span className="text-[0.8125rem] text-mute">allowed by {createdBy}</span>
+      </span>
       {forbid && (
         <ActionForm action={forbid} className="contents">
           <input type="hidden" name="addressId" value={id} />

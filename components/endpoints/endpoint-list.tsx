@@ -18,10 +18,12 @@ interface Props {
   add: ReactNode;
   save: FormAction;
   archive: FormAction;
+  /** For administrators: puts an endpoint's address on the list. */
+  allow: FormAction | null;
   attempt: (previous: FormState<ModelReply>, form: FormData) => Promise<FormState<ModelReply>>;
 }
 
-export function EndpointList({ endpoints, add, save, archive, attempt }: Props) {
+export function EndpointList({ endpoints, add, save, archive, allow, attempt }: Props) {
   if (endpoints.length === 0) {
     return (
       <EmptyState title="No endpoint yet" action={add}>
@@ -42,6 +44,7 @@ export function EndpointList({ endpoints, add, save, archive, attempt }: Props) 
                 <Chip>{endpoint.hasKey ? "key stored" : "no key"}</Chip>
                 <Chip>{limitsOf(endpoint)}</Chip>
               </div>
+              {!endpoint.allowed && <NotAllowed endpoint={endpoint} allow={allow} />}
               <div className="flex flex-wrap items-start gap-2">
                 <TryEndpoint attempt={attempt} endpointId={endpoint.id} name={endpoint.name} />
                 {endpoint.canEdit && (
@@ -79,6 +82,22 @@ export function EndpointList({ endpoints, add, save, archive, attempt }: Props) 
         </li>
       ))}
     </ul>
+  );
+}
+
+function NotAllowed({ endpoint: { name, address }, allow }: { endpoint: EndpointCard; allow: FormAction | null }) {
+  if (!allow)
+    return <p className="text-[0.8125rem] text-mute">An administrator has to allow its address before it is asked.</p>;
+  return (
+    <ActionForm action={allow} className="flex flex-wrap items-center gap-x-3 gap-y-2 text-[0.8125rem]">
+      {Object.entries(address).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <p className="text-mute">Nothing is sent to it before its address is allowed.</p>
+      <SubmitButton variant="secondary" size="small" aria-label={`Allow the address of ${name}`}>
+        Allow this address
+      </SubmitButton>
+    </ActionForm>
   );
 }
 

@@ -38,6 +38,7 @@ export default async function EndpointsPage() {
           add={add}
           save={saveEndpointAction}
           archive={archiveEndpointAction}
+          allow={actor.role === "administrator" ? allowAddressAction : null}
           attempt={tryEndpointAction}
         />
         <AddressList
