@@ -43,6 +43,9 @@ export function RequestPreview({ studyId, asked }: { studyId: string; asked: Ask
             {problem}
           </Notice>
         ))}
+        {preview?.unasked && (
+          <Notice>Nothing is sent about this one: the aspects asked are for prompts with other tags.</Notice>
+        )}
         {texts.length > 1 && (
           <Tabs
             label="Requests"

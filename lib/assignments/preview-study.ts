@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { renderedText } from "@/lib/responses/rendered-text";
 import type { RichText } from "@/lib/responses/rich-text";
+import { listAskedAspects } from "@/lib/studies/asked-prompts";
 import { Pairing, ProtocolSettings } from "@/lib/studies/schema";
 import { blindStudy } from "./blind-study";
 import type { BlindComparison, BlindStudy } from "./schema";
@@ -45,7 +46,9 @@ export async function previewStudy({ id }: StudyAccess, locale: string): Promise
     if (pairs.length === most || pairing.length === 0) break;
     const conversation = await conversationAt(promptId, pairing[at % pairing.length]!, settings);
     if (!conversation) continue;
-    pairs.push(await blindly(conversation, { position: pairs.length + 1, aspects: await askedAspects(id, promptId) }));
+    pairs.push(
+      await blindly(conversation, { position: pairs.length + 1, aspects: await listAskedAspects({ id }, promptId) }),
+    );
   }
   return { study: await blindStudy(study, protocol, locale), pairs };
 }
@@ -76,14 +79,6 @@ async function conversationAt(
   const common = turnsOf(a).filter((turn) => turnsOf(b).includes(turn));
   const last = judgedTurn === "whole" || common.length < 2 ? null : Math.max(...common);
   return conversationOf(parts, last);
-}
-
-async function askedAspects(studyId: bigint, promptId: bigint): Promise<string[]> {
-  const rows = await patiently(
-    () => db().$queryRaw<{ key: string }[]>`
-      SELECT "key" FROM "Aspect" WHERE "studyId" = ${studyId} AND aspect_applies("tagFilter", ${promptId}) ORDER BY "position"`,
-  );
-  return rows.map(({ key }) => key);
 }
 
 async function blindly(

@@ -7,11 +7,12 @@ import type { ModelFailure } from "@/lib/llm/model-failure";
 import type { ModelRequest } from "@/lib/llm/schema";
 import type { Chunk } from "@/lib/runs/schema";
 import { workChunk } from "@/lib/runs/work-chunk";
-import { judgeRequest, pairwiseText, rubricText, schemaOf } from "./build-request";
+import { judgeRequest, schemaOf } from "./build-request";
 import { listConversations } from "./list-conversations";
 import { listOpenRequests, type OpenRequest, partOf } from "./open-requests";
 import { readRun } from "./read-run";
 import type { ReadVersion } from "./read-version";
+import { askedIn, requestText } from "./request-text";
 import { storeScores, storeVerdict } from "./store-reply";
 
 interface Item {
@@ -34,7 +35,7 @@ export async function judgeItems(chunk: Chunk): Promise<void> {
       items,
       ask: async ({ request, conversation }, signal) => {
         const reply = await complete(endpoint, requestOf(version, { endpoint, request, conversation }), signal);
-        if (request.order === null) await storeScores(runId, request, { questions: version.questions, reply });
+        if (request.order === null) await storeScores(runId, request, { questions: askedIn(version, request), reply });
         else await storeVerdict(runId, { ...request, order: request.order }, reply);
       },
       failed: ({ request }, failure, attempts) => storeFailure(runId, request, { failure, attempts }),
@@ -44,14 +45,11 @@ export async function judgeItems(chunk: Chunk): Promise<void> {
 
 type Asked = Item & { endpoint: CallableEndpoint };
 
-function requestOf({ kind, asked, questions }: ReadVersion, { endpoint, request, conversation }: Asked): ModelRequest {
-  const { order, sample } = request;
-  const [question] = questions.filter(({ id }) => (id ?? 0n) === request.aspect);
-  const text =
-    order === null || !question
-      ? rubricText(asked, { ...conversation, answers: conversation.a }, questions)
-      : pairwiseText(asked, { conversation, order, question });
-  return judgeRequest({ mode: endpoint.mode, settings: asked.settings, sample }, text, schemaOf(kind, questions));
+function requestOf(version: ReadVersion, { endpoint, request, conversation }: Asked): ModelRequest {
+  const { kind, asked } = version;
+  const text = requestText(version, { request, conversation });
+  const schema = schemaOf(kind, askedIn(version, request));
+  return judgeRequest({ mode: endpoint.mode, settings: asked.settings, sample: request.sample }, text, schema);
 }
 
 async function storeFailure(

@@ -11,6 +11,8 @@ export interface RunShape {
   kind: JudgeKind;
   /** Ids of the aspects that are asked about, 0 for the main question. A rubric's are all in one request. */
   questions: bigint[];
+  /** Some of them are for some prompts only. */
+  limited: boolean;
   samples: number;
   judgedTurn: ProtocolSettings["judgedTurn"];
   settings: JudgeRunSettings;
@@ -22,45 +24,75 @@ export interface OpenRequest {
   aspect: bigint;
   order: "ab" | "ba" | null;
   sample: number;
+  /** What is asked in it: one question, or a rubric's that apply to the prompt. */
+  asked: bigint[];
+}
+
+type Fragment = ReturnType<typeof sql>;
+type Asking = Pick<RunShape, "studyId" | "kind" | "questions" | "limited">;
+
+/** The questions that are asked about a prompt. */
+function askedSql({ questions, limited }: Pick<RunShape, "questions" | "limited">, prompt: Fragment): Fragment {
+  if (!limited) return sql`SELECT q.aspect FROM unnest(${questions}::bigint[]) AS q(aspect)`;
+  return sql`SELECT q.aspect FROM unnest(${questions}::bigint[]) AS q(aspect) LEFT JOIN "Aspect" a ON a."id" = q.aspect
+    WHERE aspect_applies(a."tagFilter", ${prompt})`;
+}
+
+/** Comparisons, or prompts whose responses are scored, about which anything is asked. */
+function unitsSql(asking: Asking): Fragment {
+  const { studyId, kind, limited } = asking;
+  const asked = (prompt: Fragment) => (limited ? sql`AND EXISTS (${askedSql(asking, prompt)})` : emptySql);
+  return kind === "pairwise"
+    ? sql`SELECT c."id" FROM "Comparison" c WHERE c."studyId" = ${studyId} ${asked(sql`c."promptId"`)}`
+    : sql`SELECT p."id" FROM "Prompt" p WHERE p."studyId" = ${studyId} AND p."sampled" ${asked(sql`p."id"`)}`;
+}
+
+export async function countUnits(database: Database, asking: Asking): Promise<number> {
+  const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${unitsSql(asking)}) u`;
+  return rows[0]?.n ?? 0;
 }
 
 /** Hash of a unit under the seed: those with the smallest are drawn, whatever order rows come in. */
-const hashSql = (seed: number, id: ReturnType<typeof sql>) => sql`md5(${String(seed)}::text || ':' || ${id})`;
+const hashSql = (seed: number, id: Fragment) => sql`md5(${String(seed)}::text || ':' || ${id})`;
 
 /** The largest hash among so many units with the smallest; null where all are drawn. */
 export async function drawThreshold(
   database: Database,
-  { studyId, kind, sample }: { studyId: bigint; kind: JudgeKind; sample: { size: number; seed: number } },
+  asking: Asking,
+  sample: { size: number; seed: number },
 ): Promise<string | null> {
-  const units =
-    kind === "pairwise"
-      ? sql`SELECT "id" FROM "Comparison" WHERE "studyId" = ${studyId}`
-      : sql`SELECT "id" FROM "Prompt" WHERE "studyId" = ${studyId} AND "sampled"`;
   const rows = await database.$queryRaw<{ threshold: string | null }[]>`
     SELECT max(drawn.hash) AS threshold FROM (
-      SELECT ${hashSql(sample.seed, sql`u."id"`)} AS hash FROM (${units}) u ORDER BY 1 LIMIT ${sample.size}) drawn`;
+      SELECT ${hashSql(sample.seed, sql`u."id"`)} AS hash FROM (${unitsSql(asking)}) u ORDER BY 1 LIMIT ${sample.size}) drawn`;
   return rows[0]?.threshold ?? null;
 }
 
 /** Every request of the shape, whether answered or not. */
 export async function countRequests(database: Database, shape: RunShape): Promise<number> {
-  const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${itemsSql(shape)}) i`;
-  const each = shape.kind === "pairwise" ? 2 * shape.questions.length : 1;
-  return (rows[0]?.n ?? 0) * each * shape.samples;
+  const { kind, limited, questions, samples } = shape;
+  const each = (asked: Fragment) => (kind === "pairwise" ? sql`2 * ${asked}` : sql`least(${asked}, 1)`);
+  // What is asked depends on the prompt, which many comparisons share.
+  const counted = limited
+    ? sql`SELECT coalesce(sum(same.n * ${each(sql`asked.n`)}), 0)::int AS n
+        FROM (SELECT i.prompt, count(*) AS n FROM (${itemsSql(shape)}) i GROUP BY i.prompt) same
+        CROSS JOIN LATERAL (SELECT count(*) AS n FROM (${askedSql(shape, sql`same.prompt`)}) q) asked`
+    : sql`SELECT (count(*) * ${each(sql`${questions.length}::int`)})::int AS n FROM (${itemsSql(shape)}) i`;
+  const rows = await database.$queryRaw<{ n: number }[]>`${counted}`;
+  return (rows[0]?.n ?? 0) * samples;
 }
 
 /** Requests that have a readable answer from any run of the version, tries aside. */
-export async function countReadable(
-  database: Database,
-  { versionId, kind, questions, samples }: RunShape,
-): Promise<number> {
+export async function countReadable(database: Database, shape: RunShape): Promise<number> {
+  const { versionId, kind, questions, samples } = shape;
   const runs = sql`SELECT r."id" FROM "JudgeRun" r WHERE r."judgeVersionId" = ${versionId} AND r."settings"->>'dryRun' IS DISTINCT FROM 'true'`;
   const answered =
     kind === "pairwise"
       ? sql`SELECT DISTINCT v."comparisonId", coalesce(v."aspectId", 0), v."order", v."sample" FROM "Verdict" v
           WHERE v."runId" IN (${runs}) AND v."outcome" IS NOT NULL AND v."sample" < ${samples} AND coalesce(v."aspectId", 0) = ANY(${questions}::bigint[])`
-      : sql`SELECT v."responseId", v."sample" FROM "Score" v WHERE v."runId" IN (${runs}) AND v."value" IS NOT NULL AND v."sample" < ${samples}
-          GROUP BY 1, 2 HAVING count(DISTINCT coalesce(v."aspectId", 0)) >= ${questions.length}`;
+      : sql`SELECT v."responseId", v."sample" FROM "Score" v JOIN "Response" r ON r."id" = v."responseId"
+          WHERE v."runId" IN (${runs}) AND v."value" IS NOT NULL AND v."sample" < ${samples} AND coalesce(v."aspectId", 0) = ANY(${questions}::bigint[])
+          GROUP BY 1, 2, r."promptId" HAVING count(DISTINCT coalesce(v."aspectId", 0)) >= (
+            SELECT count(*) FROM (${askedSql(shape, sql`r."promptId"`)}) q)`;
   const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${answered}) answered`;
   return rows[0]?.n ?? 0;
 }
@@ -89,37 +121,41 @@ export async function listOpenRequests(
   { after, to }: { after: bigint; to: bigint },
 ): Promise<OpenRequest[]> {
   return database.$queryRaw<OpenRequest[]>`
-    SELECT i.item, part.aspect, part."order", part.sample FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part
+    SELECT i.item, part.aspect, part."order", part.sample, part.asked FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part
     WHERE i.item > ${after} AND i.item <= ${to} ORDER BY i.item, part.sample, part.aspect, part."order"`;
 }
 
 /** Comparisons, or responses: the last of each conversation, or every one where each turn is judged. */
 function itemsSql({ studyId, kind, judgedTurn, settings: { threshold, sample } }: RunShape) {
-  const drawn = (unit: ReturnType<typeof sql>) =>
+  const drawn = (unit: Fragment) =>
     threshold === null || sample === null ? emptySql : sql`AND ${hashSql(sample.seed, unit)} <= ${threshold}`;
   if (kind === "pairwise")
-    return sql`SELECT c."id" AS item FROM "Comparison" c WHERE c."studyId" = ${studyId} ${drawn(sql`c."id"`)}`;
+    return sql`SELECT c."id" AS item, c."promptId" AS prompt FROM "Comparison" c WHERE c."studyId" = ${studyId} ${drawn(sql`c."id"`)}`;
   const last = sql`AND NOT EXISTS (SELECT 1 FROM "Response" later
     WHERE later."promptId" = r."promptId" AND later."systemId" = r."systemId" AND later."turn" > r."turn")`;
-  return sql`SELECT r."id" AS item FROM "Response" r JOIN "Prompt" p ON p."id" = r."promptId"
+  return sql`SELECT r."id" AS item, r."promptId" AS prompt FROM "Response" r JOIN "Prompt" p ON p."id" = r."promptId"
     WHERE p."studyId" = ${studyId} AND p."sampled" ${drawn(sql`p."id"`)} ${judgedTurn === "each" ? emptySql : last}`;
 }
 
 /** The requests of item `i.item` that are neither answered nor given up. */
-function partsSql({ runId, versionId, kind, questions, samples, settings }: RunShape) {
+function partsSql(shape: RunShape) {
+  const { runId, versionId, kind, samples, settings } = shape;
+  const asked = askedSql(shape, sql`i.prompt`);
   const samplesSql = sql`generate_series(0, ${samples}::int - 1) AS s(sample)`;
   const earlier = sql`SELECT r."id" FROM "JudgeRun" r
     WHERE r."judgeVersionId" = ${versionId} AND r."id" < ${runId} AND r."settings"->>'dryRun' IS DISTINCT FROM 'true'`;
   const failed = sql`NOT EXISTS (SELECT 1 FROM "JudgeFailure" f WHERE f."runId" = ${runId} AND f."item" = i.item AND f."part" =`;
   if (kind === "rubric") {
-    const readable = sql`(SELECT count(DISTINCT coalesce(v."aspectId", 0)) FROM "Score" v WHERE v."runId" IN (${earlier})
-      AND v."responseId" = i.item AND v."sample" = s.sample AND v."value" IS NOT NULL) < ${questions.length}`;
-    return sql`SELECT 0::bigint AS aspect, NULL::text AS "order", s.sample FROM ${samplesSql}
-      WHERE NOT EXISTS (SELECT 1 FROM "Score" v WHERE v."runId" = ${runId} AND v."responseId" = i.item AND v."sample" = s.sample)
-        ${settings.onlyMissing ? sql`AND ${readable}` : emptySql} AND ${failed} '0::' || s.sample)`;
+    const lacking = sql`EXISTS (SELECT 1 FROM unnest(asked.ids) AS q(aspect) WHERE NOT EXISTS (SELECT 1 FROM "Score" v
+      WHERE v."runId" IN (${earlier}) AND v."responseId" = i.item AND v."sample" = s.sample AND v."value" IS NOT NULL AND coalesce(v."aspectId", 0) = q.aspect))`;
+    return sql`SELECT 0::bigint AS aspect, NULL::text AS "order", s.sample, asked.ids AS asked
+      FROM (SELECT array(${asked}) AS ids) asked CROSS JOIN ${samplesSql}
+      WHERE cardinality(asked.ids) > 0
+        AND NOT EXISTS (SELECT 1 FROM "Score" v WHERE v."runId" = ${runId} AND v."responseId" = i.item AND v."sample" = s.sample)
+        ${settings.onlyMissing ? sql`AND ${lacking}` : emptySql} AND ${failed} '0::' || s.sample)`;
   }
   const same = sql`v."comparisonId" = i.item AND coalesce(v."aspectId", 0) = q.aspect AND v."order"::text = o."order" AND v."sample" = s.sample`;
-  return sql`SELECT q.aspect, o."order", s.sample FROM unnest(${questions}::bigint[]) AS q(aspect)
+  return sql`SELECT q.aspect, o."order", s.sample, ARRAY[q.aspect] AS asked FROM (${asked}) q
     CROSS JOIN (VALUES ('ab'), ('ba')) AS o("order") CROSS JOIN ${samplesSql}
     WHERE NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."runId" = ${runId} AND ${same})
       ${settings.onlyMissing ? sql`AND NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."runId" IN (${earlier}) AND v."outcome" IS NOT NULL AND ${same})` : emptySql}

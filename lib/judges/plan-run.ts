@@ -4,11 +4,11 @@ import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors";
 import { estimateTokens } from "@/lib/llm/estimate-tokens";
-import { pairwiseText, rubricText } from "./build-request";
 import { listConversations } from "./list-conversations";
-import { countReadable, countRequests, nextOpenItems } from "./open-requests";
+import { countReadable, countRequests, countUnits, listOpenRequests, nextOpenItems } from "./open-requests";
 import { shapeOf } from "./read-run";
 import { type ReadVersion, readVersion } from "./read-version";
+import { requestText } from "./request-text";
 import { type JudgeRunPlan, JudgeRunSettings, type JudgeVersionCard } from "./schema";
 
 /** Later than every run: nothing is answered by it, and everything else came before. */
@@ -20,9 +20,7 @@ export async function planJudgeRun({ id: studyId }: StudyAccess, versionId: stri
   if (version.studyId !== studyId) throw notFound("judge");
   const shape = shapeOf(version, NO_RUN, JudgeRunSettings.parse({}));
   const [units, requests, readable, measured, endpoint] = await Promise.all([
-    version.kind === "pairwise"
-      ? db().comparison.count({ where: { studyId } })
-      : db().prompt.count({ where: { studyId, sampled: true } }),
+    countUnits(db(), shape),
     countRequests(db(), shape),
     countReadable(db(), shape),
     measure(version.id),
@@ -63,16 +61,17 @@ async function measure(versionId: bigint): Promise<Spent | null> {
 
 /** From the texts of the first comparisons, with a reply of a few sentences. */
 async function estimate(version: ReadVersion): Promise<{ promptTokens: number; outputTokens: number }> {
-  const { kind, asked, questions } = version;
+  const { kind, asked } = version;
   const shape = shapeOf(version, NO_RUN, JudgeRunSettings.parse({}));
   const items = await nextOpenItems(db(), shape, { after: 0n, limit: 20 });
-  const conversations = [...(await listConversations(db(), version, items)).values()];
-  const texts = conversations.map((conversation) =>
-    kind === "pairwise"
-      ? pairwiseText(asked, { conversation, order: "ab", question: questions[0] })
-      : rubricText(asked, { ...conversation, answers: conversation.a }, questions),
-  );
+  const conversations = await listConversations(db(), version, items);
+  const requests = await listOpenRequests(db(), shape, { after: 0n, to: items.at(-1) ?? 0n });
+  const texts = requests.flatMap((request) => {
+    const conversation = conversations.get(request.item);
+    return conversation && request.sample === 0 ? [requestText(version, { conversation, request })] : [];
+  });
   const tokens = texts.reduce((sum, text) => sum + estimateTokens(text), 0);
-  const outputTokens = Math.min(asked.settings.sampling.maxTokens, kind === "pairwise" ? 100 : 50 * questions.length);
+  const scores = requests.reduce((sum, request) => sum + request.asked.length, 0) / Math.max(1, requests.length);
+  const outputTokens = Math.min(asked.settings.sampling.maxTokens, kind === "pairwise" ? 100 : 50 * scores);
   return { promptTokens: texts.length === 0 ? 0 : tokens / texts.length, outputTokens };
 }

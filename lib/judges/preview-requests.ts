@@ -3,6 +3,7 @@ import type { StudyAccess } from "@/lib/auth/access";
 import type { Conversation } from "@/lib/comparisons/conversation";
 import { db } from "@/lib/db/client";
 import { estimateTokens } from "@/lib/llm/estimate-tokens";
+import { listAskedAspects } from "@/lib/studies/asked-prompts";
 import { ProtocolSettings } from "@/lib/studies/schema";
 import { type AskedJudge, completionText, pairwiseText, rubricText } from "./build-request";
 import { listConversations } from "./list-conversations";
@@ -10,7 +11,7 @@ import { questionsOf } from "./questions";
 import { JudgeSettings, type PreviewInput, type RequestPreview } from "./schema";
 import { templateProblems } from "./template";
 
-type Example = { conversation: Conversation<string>; names: [string, string]; count: number };
+type Example = { conversation: Conversation<string>; names: [string, string]; count: number; promptId: bigint | null };
 
 /** The exact texts that a template as it stands in the editor would send about one comparison of the study, in both orders. */
 export async function previewRequests({ id }: StudyAccess, input: PreviewInput): Promise<RequestPreview> {
@@ -21,14 +22,18 @@ export async function previewRequests({ id }: StudyAccess, input: PreviewInput):
   });
   const [protocol] = study.protocols;
   const example = await findExample(id, input.place);
-  const { conversation, names, count } = example ?? madeUp;
-  if (problems.length > 0 || !protocol) return { problems, texts: [], count };
+  const { conversation, names, count, promptId } = example ?? madeUp;
+  if (problems.length > 0 || !protocol) return { problems, texts: [], count, unasked: false };
   const endpoint = input.endpointId
     ? await db().endpoint.findUnique({ where: { id: BigInt(input.endpointId) } })
     : null;
   const settings = JudgeSettings.parse({ reference: input.reference, responseLimit: input.responseLimit });
   const judge: AskedJudge = { template: input.template, settings, guidelines: protocol.guidelines };
-  const questions = questionsOf(input.questions, protocol.question, study.aspects);
+  const applying = promptId === null ? null : await listAskedAspects({ id }, promptId);
+  const questions = questionsOf(input.questions, protocol.question, study.aspects).filter(
+    (question) => question.id === null || applying === null || applying.includes(question.key),
+  );
+  if (questions.length === 0) return { problems, texts: [], count, unasked: true };
   const judged =
     ProtocolSettings.parse(protocol.settings).judgedTurn === "whole" ? { ...conversation, judged: null } : conversation;
   const preview = (label: string, text: string) => {
@@ -44,7 +49,7 @@ export async function previewRequests({ id }: StudyAccess, input: PreviewInput):
             return preview(label, pairwiseText(judge, { conversation: judged, order, question }));
           }),
         );
-  return { problems, texts, count };
+  return { problems, texts, count, unasked: false };
 }
 
 /** The study's comparison at this place; before opening, the prompt at this place with two of its responses. */
@@ -61,7 +66,12 @@ async function findExample(studyId: bigint, place: number): Promise<Example | nu
     const read = await listConversations(db(), { kind: "pairwise", judgedTurn: "whole" }, [comparison.id]);
     const conversation = read.get(comparison.id);
     return conversation
-      ? { conversation, names: [comparison.pair.systemA.name, comparison.pair.systemB.name], count }
+      ? {
+          conversation,
+          names: [comparison.pair.systemA.name, comparison.pair.systemB.name],
+          count,
+          promptId: comparison.promptId,
+        }
       : null;
   }
   const answered = { studyId, responses: { some: {} } };
@@ -82,7 +92,12 @@ async function findExample(studyId: bigint, place: number): Promise<Example | nu
   const [a, b] = pair.map(({ id }) => read.get(id));
   if (!a) return null;
   const names: [string, string] = [pair[0].system.name, pair[1]?.system.name ?? pair[0].system.name];
-  return { conversation: { ...a, b: (b ?? a).a.slice(0, a.a.length) }, names, count: prompts };
+  return {
+    conversation: { ...a, b: (b ?? a).a.slice(0, a.a.length) },
+    names,
+    count: prompts,
+    promptId: pair[0].promptId,
+  };
 }
 
 const madeUp: Example = {
@@ -96,4 +111,5 @@ const madeUp: Example = {
   },
   names: ["one system", "the other"],
   count: 0,
+  promptId: null,
 };

@@ -117,6 +117,8 @@ export interface RequestPreview {
   texts: PreviewText[];
   /** How many comparisons (or responses) there are to look at; 0: a made-up one is shown. */
   count: number;
+  /** None of the questions is asked about this one: its prompt has other tags. */
+  unasked: boolean;
 }
 
 /** What a judge's probe of injections found. */

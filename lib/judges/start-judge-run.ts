@@ -10,7 +10,7 @@ import { lockVersion } from "./lock-version";
 import { countOpenRequests, countRequests, drawThreshold } from "./open-requests";
 import { shapeOf } from "./read-run";
 import { type ReadVersion, readVersion } from "./read-version";
-import type { JudgeRunSettings, StartJudgeRunInput } from "./schema";
+import { JudgeRunSettings, type StartJudgeRunInput } from "./schema";
 
 /** A dry run is about so many comparisons, or prompts for a rubric. */
 export const dryRunUnits = 5;
@@ -79,17 +79,17 @@ async function requireReady(
 
 async function settingsOf(
   tx: Transaction,
-  { studyId, kind, protocolVersionId }: ReadVersion,
+  version: ReadVersion,
   { scope }: StartJudgeRunInput,
 ): Promise<JudgeRunSettings> {
   const sample = scope.dryRun ? { size: dryRunUnits, seed: scope.sample?.seed ?? 0 } : scope.sample;
-  const threshold = sample && (await drawThreshold(tx, { studyId, kind, sample }));
+  const threshold = sample && (await drawThreshold(tx, shapeOf(version, 0n, JudgeRunSettings.parse({})), sample));
   // A try that skipped what is answered would say little.
   return {
     ...scope,
     onlyMissing: scope.onlyMissing && !scope.dryRun,
     sample,
     threshold,
-    protocolVersionId: String(protocolVersionId),
+    protocolVersionId: String(version.protocolVersionId),
   };
 }

@@ -7,8 +7,8 @@ import { JudgeSettings } from "./schema";
 import { fillTemplate, templateProblems } from "./template";
 
 const aspects = [
-  { id: 1n, key: "factuality", name: "Factuality", question: "Which response is more accurate?" },
-  { id: 2n, key: "warmth", name: "Warmth", question: "Which is warmer?" },
+  { id: 1n, key: "factuality", name: "Factuality", question: "Which response is more accurate?", tagFilter: null },
+  { id: 2n, key: "warmth", name: "Warmth", question: "Which is warmer?", tagFilter: null },
 ];
 const judge = (settings: object = {}): AskedJudge => ({
   template: defaultTemplates.pairwise,

@@ -40,6 +40,15 @@ export async function findAskedPrompts(
   return filters.some((filter) => filter !== null) ? countAskedPrompts(study, filters) : null;
 }
 
+/** Keys of the aspects that are asked about a prompt, in the study's order. */
+export async function listAskedAspects({ id }: { id: bigint }, promptId: bigint): Promise<string[]> {
+  const rows = await patiently(
+    () => db().$queryRaw<{ key: string }[]>`
+      SELECT "key" FROM "Aspect" WHERE "studyId" = ${id} AND aspect_applies("tagFilter", ${promptId}) ORDER BY "position"`,
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** The tags of a study's prompts, the most frequent values first. */
 export async function listTags({ id }: { id: bigint }): Promise<TagCount[]> {
   return patiently(
