@@ -28,10 +28,20 @@ export async function untilJudged(study: Study, judgeVersionId: string, requests
   const since = performance.now();
   const input = StartJudgeRunInput.parse({ studyId: String(study.id), judgeVersionId });
   const { runId } = await startJudgeRun(study.owner, input);
-  while ((await db().verdict.count({ where: { runId } })) < requests) await sleep(25);
+  while ((await db().verdict.count({ where: { runId } })) < requests) {
+    await requireGoing(runId);
+    await sleep(25);
+  }
   const seconds = (performance.now() - since) / 1_000;
-  while ((await db().judgeRun.findUniqueOrThrow({ where: { id: runId } })).state !== "finished") await sleep(100);
+  while ((await requireGoing(runId)) !== "finished") await sleep(100);
   return seconds;
+}
+
+/** A run that ended early would be waited for for ever. */
+async function requireGoing(id: bigint): Promise<string> {
+  const { state, error } = await db().judgeRun.findUniqueOrThrow({ where: { id } });
+  if (state === "failed" || state === "stopped") throw new Error(`The run is ${state}: ${error}`);
+  return state;
 }
 
 /** Seconds that so many requests take without database and jobs. */
