@@ -4,6 +4,7 @@ import { formatPercent } from "@/components/ui/format-number";
 import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { Report } from "@/lib/results/report";
+import { askedSentence } from "./asked-words";
 import { Figure } from "./figure";
 import { countCell, drawnFigure, percentCell, percentEndCells, tallyCells } from "./figure-values";
 import { IntervalMethod } from "./interval-method";
@@ -26,7 +27,7 @@ export function AspectsFigure({ path, report, pair }: Props) {
   return (
     <Figure
       title="By aspect"
-      sentence={`Win rate of ${pair.a.name} against ${pair.b.name}, ties as half, with ${formatPercent(report.filter.level, 0)} intervals.`}
+      sentence={`Win rate of ${pair.a.name} against ${pair.b.name}, ties as half, with ${formatPercent(report.filter.level, 0)} intervals.${askedSentence(report.questions)}`}
       fileName={`aspects-${pair.key}`}
       chart={
         <OutcomeChart

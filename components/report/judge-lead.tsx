@@ -4,11 +4,12 @@ import { Chip } from "@/components/ui/chip";
 import { formatCounted, formatPercent, formatPercentRange } from "@/components/ui/format-number";
 import { Notice } from "@/components/ui/notice";
 import type { JudgeReport } from "@/lib/results/judges/report";
+import { askedOf } from "./asked-words";
 import { INCONSISTENT_WORDS, scopeOf } from "./judge-words";
 
 /** The finding before any figure, and what it cannot show. */
 export function JudgeLead({ studyPath, report }: { studyPath: string; report: JudgeReport }) {
-  const { versions, humans, rubrics, filter } = report;
+  const { versions, humans, rubrics, filter, question } = report;
   const labels = [...versions.map(({ label }) => label), ...rubrics.map(({ label }) => label)];
   const judges = new Map(labels.map(({ judgeId, judge }) => [judgeId, judge]));
   const simulated = labels.some((label) => label.simulated);
@@ -19,6 +20,7 @@ export function JudgeLead({ studyPath, report }: { studyPath: string; report: Ju
         <Chip>{formatCounted(versions.length, "judge version")}</Chip>
         <Chip>{formatCounted(humans.votes, "vote")}</Chip>
         <Chip>{formatCounted(humans.annotators, "annotator")}</Chip>
+        {question.asked && <Chip>{`${question.name}: ${askedOf(question.asked)}`}</Chip>}
         <Chip>{`a verdict that changes ${INCONSISTENT_WORDS[filter.inconsistent]}`}</Chip>
         {labels.some((label) => label.imported) && <Chip>with imported verdicts or scores</Chip>}
       </div>

@@ -4,6 +4,7 @@ import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
+import { askedSentence } from "./asked-words";
 import { Figure } from "./figure";
 import { coefficientCell, coefficientEndCells, countCell } from "./figure-values";
 import { originOf } from "./judge-words";
@@ -19,7 +20,7 @@ const DRAWN = 6;
 export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rubric: Rubric }) {
   const { label, means } = rubric;
   const origin = originOf(label);
-  const aspectName = (aspect: number) => (aspect === 0 ? "Overall" : (report.aspects[aspect - 1] ?? ""));
+  const aspectName = (aspect: number) => (aspect === 0 ? "Overall" : (report.aspects[aspect - 1]?.name ?? ""));
   const systemName = (system: number) => report.systems[system]?.name ?? "";
   const unparsable = means.reduce((sum, mean) => sum + mean.unparsable, 0);
   const aspects = [...new Set(means.map(({ aspect }) => aspect))];
@@ -31,7 +32,7 @@ export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rub
   return (
     <Figure
       title={`Scores by ${label.name}`}
-      sentence={`Mean score from 1 to 5 on each aspect, with ${formatPercent(report.filter.level, 0)} intervals${origin ? ` (${origin})` : ""}.${unparsable > 0 ? ` ${formatCounted(unparsable, "reply", "replies")} had no score that could be read.` : ""}`}
+      sentence={`Mean score from 1 to 5 on each aspect, with ${formatPercent(report.filter.level, 0)} intervals${origin ? ` (${origin})` : ""}.${unparsable > 0 ? ` ${formatCounted(unparsable, "reply", "replies")} had no score that could be read.` : ""}${askedSentence(aspects.flatMap((aspect) => report.aspects[aspect - 1] ?? []))}`}
       fileName={`judge-scores-${label.id}`}
       chart={
         <EstimateChart

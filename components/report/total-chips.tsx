@@ -1,6 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { formatCounted } from "@/components/ui/format-number";
 import type { Report } from "@/lib/results/report";
+import { askedOf } from "./asked-words";
 
 /** What the page is about, and how much there is of it. */
 export function TotalChips({ report }: { report: Report }) {
@@ -12,6 +13,7 @@ export function TotalChips({ report }: { report: Report }) {
         question.name,
         formatCounted(totals.votes, "vote"),
         formatCounted(totals.prompts, "prompt"),
+        question.asked && askedOf(question.asked),
         formatCounted(totals.annotators, "annotator"),
         filter.includeSurplus ? "surplus votes included" : null,
         filter.bothBadAsTie ? "both bad counted as ties" : null,

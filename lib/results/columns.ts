@@ -14,6 +14,13 @@ export interface SystemLabel {
   method: string;
 }
 
+export interface AspectLabel {
+  key: string;
+  name: string;
+  /** How many of the study's prompts it is asked about; null: every one. */
+  asked: { prompts: number; of: number } | null;
+}
+
 export interface AnnotatorColumns {
   id: string;
   label: string;
@@ -34,7 +41,7 @@ export interface ResultsColumns {
   systems: SystemLabel[];
   /** Indexes into `systems`, in canonical orientation: a comes before b in the study's order. */
   pairs: { a: number; b: number }[];
-  aspects: { key: string; name: string }[];
+  aspects: AspectLabel[];
   /** How much better a side can be on the study's scale: 1 without grades, 2 on five points, 3 on seven. */
   steps: number;
   /** Whether annotators may answer "both bad". */

@@ -30,6 +30,25 @@ test("columns say what the votes said, question by question", async () => {
   expect(columns.neededVotes).toBe(5 * 3 * 2);
 });
 
+test("an aspect for some prompts only has the votes on these, and says of how many it was asked", async () => {
+  const study = await anOpenStudy({
+    prompts: 3,
+    votes: 1,
+    tags: ["chat", "safety", "chat"].map((value) => [{ key: "source", value }]),
+    aspects: ["clarity", "safety"],
+    tagFilters: { safety: [{ tag: "source", values: ["safety"] }] },
+  });
+  const annotator = await anAnnotator(study);
+  for (let n = 0; n < 3; n++) {
+    const { pairs } = await nextPairs(annotator, study.publicId, { holding: [], want: 1 });
+    const answers = Object.fromEntries(pairs[0].aspects.map((key) => [key, "tie"]));
+    await castVote(annotator, pairs[0].assignmentId, input("left", answers));
+  }
+  const { overall, byAspect, aspects, neededVotes } = await judgmentColumns(study);
+  expect([overall.length, ...byAspect.map(({ length }) => length), neededVotes]).toEqual([3, 3, 1, 3]);
+  expect(aspects.map(({ asked }) => asked)).toEqual([null, { prompts: 1, of: 3 }]);
+});
+
 test("on a graded scale the side and its strength are read", async () => {
   const study = await anOpenStudy({ scale: "graded_7", aspects: ["clarity"] });
   const annotator = await anAnnotator(study);

@@ -6,6 +6,7 @@ import { currentStyle } from "@/lib/results/stored-style/current-style";
 import { currentVotes } from "@/lib/results/stored-votes/current-votes";
 import { emptyKeyedVotes } from "@/lib/results/stored-votes/keyed-votes";
 import { continues, type StoredVotes } from "@/lib/results/stored-votes/stored-votes";
+import { findAskedPrompts } from "@/lib/studies/asked-prompts";
 import { stepsOf } from "@/lib/studies/scale";
 import type { ResultsColumns } from "./columns";
 
@@ -42,7 +43,11 @@ async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Omit<
       orderBy: { id: "asc" },
       select: { id: true, systemAId: true, systemBId: true },
     }),
-    db().aspect.findMany({ where: of, orderBy: { position: "asc" }, select: { id: true, key: true, name: true } }),
+    db().aspect.findMany({
+      where: of,
+      orderBy: { position: "asc" },
+      select: { id: true, key: true, name: true, tagFilter: true },
+    }),
     db().protocolVersion.findFirstOrThrow({
       where: of,
       orderBy: { version: "desc" },
@@ -55,12 +60,16 @@ async function describeVotes(studyId: bigint, votes: StoredVotes): Promise<Omit<
     db().flag.count({ where: { assignment: of } }),
   ]);
   if (!continues(votes.raters, numbersOf(raters)) || !continues(votes.pairs, numbersOf(pairs))) return null;
+  const asked = await findAskedPrompts({ id: studyId }, aspects);
   const place = new Map(systems.map(({ id }, index) => [id, index]));
   const systemAt = (id: bigint) => place.get(id) ?? -1;
   return {
     systems: systems.map((system) => ({ ...system, id: String(system.id) })),
     pairs: pairs.map((pair) => ({ a: systemAt(pair.systemAId), b: systemAt(pair.systemBId) })),
-    aspects: aspects.map(({ key, name }) => ({ key, name })),
+    aspects: aspects.map(({ key, name, tagFilter }, at) => ({
+      ...{ key, name },
+      asked: asked && tagFilter !== null ? { prompts: asked.asked[at], of: asked.prompts } : null,
+    })),
     steps: stepsOf[protocol.scale],
     bothBad: protocol.bothBad,
     annotators: raters.map((rater) => ({ ...rater, id: String(rater.id) })),

@@ -1,12 +1,13 @@
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { selectJudgments, splitByPair } from "@/lib/stats/judgments/select-judgments";
-import type { ResultsColumns, VoteColumns } from "./columns";
+import type { AspectLabel, ResultsColumns, VoteColumns } from "./columns";
 import { OVERALL, type ResultsFilter } from "./filter";
 
 /** The votes on one question, all of them and by pair of systems. */
 export interface QuestionVotes {
   key: string;
   name: string;
+  asked: AspectLabel["asked"];
   all: Judgments;
   byPair: Judgments[];
 }
@@ -16,7 +17,7 @@ export function questionVotes(
   columns: ResultsColumns,
   { includeSurplus }: Pick<ResultsFilter, "includeSurplus">,
 ): QuestionVotes[] {
-  const questions = [{ key: OVERALL, name: "Overall" }, ...columns.aspects];
+  const questions = [{ key: OVERALL, name: "Overall", asked: null }, ...columns.aspects];
   return [columns.overall, ...columns.byAspect].map((votes, index) => {
     const all = countedVotes(votes, includeSurplus);
     return { ...questions[index], all, byPair: splitByPair(all, columns.pairs.length) };

@@ -17,7 +17,7 @@ import { type PowerReport, powerReport } from "@/lib/results/planning/power-repo
 import { type ProgressReport, progressReport } from "@/lib/results/progress/progress-report";
 import { type StoppingReport, stoppingReport } from "@/lib/results/progress/stopping-report";
 import { type SystemsReport, systemsReport } from "@/lib/results/systems/systems-report";
-import type { AnnotatorColumns, ResultsColumns, SystemLabel } from "./columns";
+import type { AnnotatorColumns, AspectLabel, ResultsColumns, SystemLabel } from "./columns";
 import { distinct } from "./distinct";
 import type { ResultsFilter } from "./filter";
 import { type QuestionVotes, questionVotes } from "./question-votes";
@@ -27,6 +27,7 @@ import { type StyleReport, styleReport } from "./style-report";
 export interface QuestionReport {
   key: string;
   name: string;
+  asked: AspectLabel["asked"];
   /** One per pair of systems, in the order of `Report.pairs`. */
   pairs: { key: string; figure: WinRateFigure }[];
 }
@@ -37,7 +38,7 @@ export interface Report {
   filter: ResultsFilter;
   systems: SystemLabel[];
   /** The question that `totals`, `pairs` and `agreement` are about. */
-  question: { key: string; name: string };
+  question: AspectLabel;
   totals: {
     votes: number;
     comparisons: number;
@@ -90,7 +91,7 @@ export function buildReport(columns: ResultsColumns, filter: ResultsFilter): Rep
   return {
     filter: { ...filter, aspect: question.key, pair: pairs[selected]?.key ?? null },
     systems: columns.systems,
-    question: { key: question.key, name: question.name },
+    question: { key: question.key, name: question.name, asked: question.asked },
     totals: totalsOf(question, pairs, columns.annotators),
     pairs,
     selected: pairs[selected] ?? null,
@@ -130,7 +131,7 @@ function questionReport(
   const figures = pairs.map(({ key, figure }, index) => {
     return { key, figure: votes === chosen ? figure : winRateFigure(votes.byPair[index], filter) };
   });
-  return { key: votes.key, name: votes.name, pairs: figures };
+  return { key: votes.key, name: votes.name, asked: votes.asked, pairs: figures };
 }
 
 function totalsOf({ all }: QuestionVotes, pairs: PairReport[], annotators: AnnotatorColumns[]): Report["totals"] {

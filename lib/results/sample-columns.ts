@@ -30,7 +30,7 @@ export function sampleColumns(overall: VoteRow[], clarity: VoteRow[] = []): Resu
       { a: 0, b: 1 },
       { a: 0, b: 2 },
     ],
-    aspects: [{ key: "clarity", name: "Clarity" }],
+    aspects: [{ key: "clarity", name: "Clarity", asked: null }],
     steps: 1,
     bothBad: true,
     annotators: ["Ada", "Ben", "Cleo", "Dora"].map((label, i) => ({

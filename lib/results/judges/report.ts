@@ -1,4 +1,4 @@
-import type { ResultsColumns, SystemLabel } from "@/lib/results/columns";
+import type { AspectLabel, ResultsColumns, SystemLabel } from "@/lib/results/columns";
 import { OVERALL } from "@/lib/results/filter";
 import { findPairIndex, pairKey } from "@/lib/results/pairs/pair-key";
 import { studyPairs } from "@/lib/results/pairs/study-pairs";
@@ -38,10 +38,10 @@ export interface JudgeReport {
   pairs: { key: string; a: SystemLabel; b: SystemLabel }[];
   /** Place of the pair that figures are about; null for all of them. */
   pair: number | null;
-  question: { key: string; name: string };
+  question: AspectLabel;
   /** Those that a judge has answered. */
   questions: { key: string; name: string }[];
-  aspects: string[];
+  aspects: AspectLabel[];
   annotators: string[];
   /** Behind the votes beside the verdicts. */
   humans: { votes: number; annotators: number; simulated: number; agreement: HumanAgreement };
@@ -56,7 +56,7 @@ export interface JudgeReport {
 
 /** The whole page from votes and verdicts. Pure: the same columns and filter give the same report. */
 export function buildJudgeReport(columns: ResultsColumns, judges: JudgeColumns[], filter: JudgeFilter): JudgeReport {
-  const all = [{ key: OVERALL, name: "Overall" }, ...columns.aspects];
+  const all = [{ key: OVERALL, name: "Overall", asked: null }, ...columns.aspects];
   const isAnswered = (question: number) => judges.some(({ questions }) => (questions[question]?.length ?? 0) > 0);
   const answered = all.flatMap((question, index) => (isAnswered(index) ? [{ ...question, index }] : []));
   const question = answered.find(({ key }) => key === filter.aspect) ?? answered[0] ?? { ...all[0], index: 0 };
@@ -84,9 +84,9 @@ export function buildJudgeReport(columns: ResultsColumns, judges: JudgeColumns[]
     systems: columns.systems,
     pairs,
     pair,
-    question: { key: question.key, name: question.name },
+    question: { key: question.key, name: question.name, asked: question.asked },
     questions: answered.map(({ key, name }) => ({ key, name })),
-    aspects: columns.aspects.map(({ name }) => name),
+    aspects: columns.aspects,
     annotators: columns.annotators.map(({ label }) => label),
     humans: { ...peopleOf(scoped, columns), agreement: humanAgreement(scoped, filter.level) },
     versions: speaking.map((judge, index) => ({
