@@ -33,6 +33,10 @@ test("both demos are offered to whoever has no study, and open with what they ar
   await page.getByRole("link", { name: "Responses", exact: true }).click();
   await page.getByRole("link", { name: /How do I keep cut apples/ }).click();
   await expect(page.getByRole("region", { name: /Gemma 3 270M/ })).toBeVisible();
+  await page.getByText("Origin of Gemma 3 270M + URIAL: gemma-3-270m").click();
+  await expect(page.getByText("Evenhand, three examples (K = 3), version 1")).toBeVisible();
+  await page.getByRole("link", { name: "Generation", exact: true }).click();
+  await expect(page.getByText(/google\/gemma-3-270m.*2026-11-21.*mechanics, not quality/)).toBeVisible();
 
   await page.goto("/studies");
   await expect(offered.getByRole("button")).toHaveText(["Add the demo study"]);

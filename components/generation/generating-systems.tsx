@@ -34,7 +34,10 @@ export function GeneratingSystems({ systems, editable, endpoints, remove, ...for
   return (
     <Card
       title="Systems"
-      note="A system whose responses came from files can be given an endpoint as well: only what is missing is generated."
+      note={
+        editable &&
+        "A system whose responses came from files can be given an endpoint as well: only what is missing is generated."
+      }
       actions={add}
     >
       {systems.length === 0 && <p className="text-mute">No system yet: add those that are to be compared.</p>}
@@ -44,9 +47,9 @@ export function GeneratingSystems({ systems, editable, endpoints, remove, ...for
             key={system.id}
             className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t py-3 first:border-t-0"
           >
-            <div className="min-w-0">
+            <div className="min-w-0 flex-1 basis-72">
               <h3 className="font-medium wrap-anywhere">{system.name}</h3>
-              <p className="text-[0.8125rem] text-mute wrap-anywhere">{howItAnswers(system)}</p>
+              <p className="max-w-[90ch] text-[0.8125rem] text-mute wrap-anywhere">{howItAnswers(system)}</p>
               {system.endpoint && !system.endpoint.allowed && (
                 <p className="text-[0.8125rem] text-danger">
                   Requests to this endpoint are not allowed: see the page Endpoints.
@@ -95,8 +98,8 @@ function NoEndpoint() {
   );
 }
 
-function howItAnswers({ endpoint, settings, promptSet }: GeneratingSystem): string {
-  if (!endpoint || !settings) return "Responses come from files.";
+function howItAnswers({ endpoint, settings, promptSet, notes, responses }: GeneratingSystem): string {
+  if (!endpoint || !settings) return notes ?? (responses > 0 ? "Responses come from files." : "No responses yet.");
   const { temperature, maxTokens } = settings.sampling;
   return [
     `${recipeWords[settings.recipe].name} through ${endpoint.name} (${endpoint.model})`,

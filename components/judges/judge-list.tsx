@@ -43,7 +43,7 @@ export function JudgeList({ path, judges }: Props) {
                 {latest?.simulated && <Chip tone="warn">simulated</Chip>}
               </span>,
               latest?.version ?? "–",
-              <span key="model">
+              <span key="model" className="block min-w-52">
                 {latest?.model && <span className="block wrap-anywhere">{latest.model}</span>}
                 {latest && <span className="block text-mute">{settingsLine(latest)}</span>}
               </span>,

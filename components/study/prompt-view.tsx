@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { PromptView, ResponsesFilter } from "@/lib/responses/schema";
 import { methodWords } from "./method-words";
 import { ResponseHistory } from "./response-history";
+import { ResponseOriginView } from "./response-origin-view";
 
 const roleWords = { system: "System message", user: "User", assistant: "Assistant" } as const;
 
@@ -42,7 +43,7 @@ export function PromptWithResponses({ prompt, as }: { prompt: PromptView; as: Re
         )}
       </section>
       <div className="grid items-start gap-4 xl:grid-cols-2">
-        {responses.map(({ id, system, method, turn, shown, raw, changed, revisions }) => (
+        {responses.map(({ id, system, method, turn, shown, raw, changed, revisions, origin }) => (
           <div key={id} className="grid min-w-0 gap-1">
             <ResponsePanel
               id={`response-${id}`}
@@ -55,7 +56,10 @@ export function PromptWithResponses({ prompt, as }: { prompt: PromptView; as: Re
               text={as === "raw" ? raw : shown}
               empty="This response is empty."
             />
-            {revisions.length > 0 && <ResponseHistory of={system} revisions={revisions} />}
+            <div className="flex flex-wrap gap-x-5">
+              {origin && <ResponseOriginView of={system} origin={origin} />}
+              {revisions.length > 0 && <ResponseHistory of={system} revisions={revisions} />}
+            </div>
           </div>
         ))}
       </div>

@@ -30,12 +30,12 @@ export async function listGeneratingSystems({ id: studyId, actor }: StudyAccess)
       countMissingBySystem(db(), studyId),
     ]),
   );
-  return systems.map(({ id, name, method, endpoint, generation, generationRuns, _count }) => {
+  return systems.map(({ id, name, method, notes, endpoint, generation, generationRuns, _count }) => {
     const settings = GenerationSettings.safeParse(generation).data ?? null;
     const promptSet = templates.find((each) => String(each.id) === settings?.promptTemplateId) ?? null;
     const card = endpoints.find((each) => each.id === String(endpoint?.id));
     return {
-      ...{ id: String(id), name, method, settings, missing: missingBy.get(id) ?? 0 },
+      ...{ id: String(id), name, method, notes, settings, missing: missingBy.get(id) ?? 0 },
       endpoint: endpoint && {
         ...{ id: String(endpoint.id), name: endpoint.name, model: endpoint.model, mode: endpoint.mode },
         // An endpoint that was taken out of use is in no list.

@@ -170,6 +170,8 @@ export interface GeneratingSystem {
   id: string;
   name: string;
   method: SystemMethod;
+  /** How its responses came about, where they were not generated here. */
+  notes: string | null;
   /** Null where its responses come from files. */
   endpoint: { id: string; name: string; model: string; mode: "chat" | "completion"; allowed: boolean } | null;
   settings: GenerationSettings | null;

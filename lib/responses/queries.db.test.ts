@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { studyAccess } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { SamplingSettings } from "@/lib/llm/schema";
 import { aStudy } from "@/prisma/factories";
 import { findPrompt, listPrompts, PAGE } from "./queries";
 import { ResponsesFilter } from "./schema";
@@ -21,4 +23,18 @@ test("a prompt comes with every system's response, and only from its own study",
   expect(prompt?.responses.map(({ system }) => system)).toEqual(["x", "y", "z"]);
   const other = await aStudy({ prompts: 0 });
   expect(await findPrompt(await studyAccess(other.owner, other.id), 1)).toBeNull();
+});
+
+test("a generated response says what made it; one from a file says nothing", async () => {
+  const study = await aStudy({ prompts: 1, systems: ["x", "y"] });
+  const made = await db().response.findFirstOrThrow({ where: { system: { studyId: study.id, name: "x" } } });
+  const sampling = SamplingSettings.parse({ maxTokens: 64 });
+  const settings = { endpoint: "Local", model: "tiny", recipe: "chat", promptSet: null, systemPrompt: "", sampling };
+  const reply = { finishReason: "length", outputTokens: 64, latencyMs: 1_200 };
+  await db().response.update({ where: { id: made.id }, data: { settings, ...reply } });
+  const prompt = await findPrompt(await studyAccess(study.owner, study.id), 1);
+  expect(prompt?.responses.map(({ origin }) => origin)).toEqual([
+    expect.objectContaining({ model: "tiny", sampling, tokens: 64, latencyMs: 1_200, finishReason: "length" }),
+    null,
+  ]);
 });

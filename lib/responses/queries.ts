@@ -3,7 +3,13 @@ import type { StudyAccess } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { patiently } from "@/lib/db/transaction";
 import { renderedText } from "./rendered-text";
-import type { PromptPage, PromptView, ResponsesFilter } from "./schema";
+import {
+  type PromptPage,
+  type PromptView,
+  type ResponseOrigin,
+  ResponseSettings,
+  type ResponsesFilter,
+} from "./schema";
 import { listRevisions } from "./text-queries";
 
 export const PAGE = 50;
@@ -67,7 +73,7 @@ export async function findPrompt({ id: studyId }: StudyAccess, number: number): 
     tags: tags.map(({ key, value }) => ({ key, value })),
     turns: await Promise.all(prompt.turns.map(async ({ role, text }) => ({ role, text: await renderedText(text) }))),
     responses: await Promise.all(
-      prompt.responses.map(async ({ id, system, turn, text, shownText }) => {
+      prompt.responses.map(async ({ id, system, turn, text, shownText, settings, ...reply }) => {
         const raw = await renderedText(text);
         return {
           id: String(id),
@@ -78,8 +84,16 @@ export async function findPrompt({ id: studyId }: StudyAccess, number: number): 
           shown: shownText === null ? raw : await renderedText(shownText),
           changed: shownText !== null,
           revisions: revisions.get(String(id)) ?? [],
+          origin: originOf(settings, reply),
         };
       }),
     ),
   };
+}
+
+type Reply = { finishReason: string | null; outputTokens: number | null; latencyMs: number | null };
+
+function originOf(settings: unknown, { finishReason, outputTokens, latencyMs }: Reply): ResponseOrigin | null {
+  const known = ResponseSettings.safeParse(settings).data;
+  return known ? { ...known, finishReason, tokens: outputTokens, latencyMs } : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SamplingSettings } from "@/lib/llm/schema";
 import { storable } from "@/lib/storable";
 import { RowId, type SystemMethod } from "@/lib/studies/schema";
 import type { RichText } from "./rich-text";
@@ -128,6 +129,26 @@ export interface PromptPage {
   prompts: { number: number; text: string; moreTurns: number; sampled: boolean; responses: number }[];
 }
 
+/** What a run keeps beside a response, as far as a page shows it. */
+export const ResponseSettings = z.object({
+  model: z.string(),
+  endpoint: z.string(),
+  /** Name and version. */
+  promptSet: z.string().nullable(),
+  systemPrompt: z.string().default(""),
+  sampling: SamplingSettings,
+  /** The day, where it was not this installation that asked. */
+  recordedOn: z.string().optional(),
+});
+export type ResponseSettings = z.infer<typeof ResponseSettings>;
+
+/** How a model's answer came about. */
+export interface ResponseOrigin extends ResponseSettings {
+  finishReason: string | null;
+  tokens: number | null;
+  latencyMs: number | null;
+}
+
 export interface PromptResponse {
   id: string;
   system: string;
@@ -138,6 +159,8 @@ export interface PromptResponse {
   raw: RichText;
   changed: boolean;
   revisions: ResponseRevision[];
+  /** Null for what came from a file. */
+  origin: ResponseOrigin | null;
 }
 
 export interface PromptView {
