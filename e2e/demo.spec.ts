@@ -5,6 +5,7 @@ test("both demos are offered to whoever has no study, and open with what they ar
   data,
   signIn,
 }) => {
+  test.slow();
   const owner = await data.aUser("researcher");
   await signIn(await data.aSession(owner));
   await page.goto("/studies");
@@ -18,7 +19,8 @@ test("both demos are offered to whoever has no study, and open with what they ar
     page.getByText(/SmolLM2-135M-Instruct \(Q4_1\).*2026-11-21.*mechanics, not quality/).first(),
   ).toBeVisible();
   await page.getByRole("link", { name: /usual template/ }).click();
-  await expect(page.getByText("80 of 80 requests")).toBeVisible();
+  await expect(page.getByRole("heading", { name: /usual template/, level: 1 })).toBeVisible();
+  await expect(page.getByRole("region", { name: /^Run of/ })).toContainText("80 of 80 requests");
   // Nothing to ask it with: the page says so, and what to do.
   await expect(page.getByRole("button", { name: "Dry run" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "New version with an endpoint" })).toHaveAttribute("href", /\/edit$/);
