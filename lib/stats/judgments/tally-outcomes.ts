@@ -2,6 +2,12 @@ import { OUTCOME_CATEGORIES } from "./judgments";
 
 const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
+/** Four rows of both can be read as three whole words, the first row lowest. */
+export function readsByWords(index: Uint16Array | Uint32Array, outcome: Uint8Array): index is Uint16Array {
+  const isAligned = index.byteOffset % 4 === 0 && outcome.byteOffset % 4 === 0;
+  return index instanceof Uint16Array && LITTLE_ENDIAN && isAligned;
+}
+
 /**
  * Counts of each outcome per value of an index column: groups × outcomes, row-major. Indexes from `groups` on are ignored, as writes
  * beyond a typed array are.
@@ -13,9 +19,7 @@ export function tallyOutcomes(
   groups: number,
 ): Uint32Array {
   const table = new Uint32Array(groups * OUTCOME_CATEGORIES);
-  const isAligned = index.byteOffset % 4 === 0 && outcome.byteOffset % 4 === 0;
-  const done =
-    index instanceof Uint16Array && LITTLE_ENDIAN && isAligned ? tallyByFours(index, outcome, length, table) : 0;
+  const done = readsByWords(index, outcome) ? tallyByFours(index, outcome, length, table) : 0;
   for (let row = done; row < length; row++) {
     if (index[row] < groups) table[index[row] * OUTCOME_CATEGORIES + outcome[row]]++;
   }

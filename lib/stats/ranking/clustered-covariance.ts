@@ -2,8 +2,9 @@ import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { matrixMaximum } from "@/lib/stats/numerics/matrix-maximum";
 import { sandwich } from "@/lib/stats/numerics/sum-zero-inverse";
-import { scoreMeat } from "./score-meat";
+import { meatOfCells, meatOfClusters, type ScoreMeat, scoreMeat } from "./score-meat";
 import type { VoteScores } from "./vote-scores";
+import { votesByKey } from "./votes-by-key";
 
 /** What votes are grouped by; "vote" takes them as independent (HC0). */
 export type ScoreClusters = "vote" | "annotator" | "prompt" | "unit" | "annotator_and_prompt";
@@ -33,13 +34,12 @@ export function clusteredCovariance(
 ): Estimate<ClusteredCovariance> {
   const size = Math.sqrt(bread.length);
   let n = 0;
-  const oneWay = (keys: Uint32Array[], corrected = smallSample): ClusteredCovariance => {
-    const { meat, clusters, n: votes } = scoreMeat(scores, keys);
+  const oneWay = ({ meat, clusters, n: votes }: ScoreMeat, corrected = smallSample): ClusteredCovariance => {
     n = votes;
     const factor = corrected && clusters > 1 ? clusters / (clusters - 1) : 1;
     return { covariance: sandwich(bread, meat, size).map((value) => value * factor), clusters };
   };
-  const value = covarianceBy(judgments, clusters, oneWay, size, floored);
+  const value = covarianceBy(judgments, scores, clusters, oneWay, floored);
   if (n === 0) return undefinedFor("no_judgments", 0);
   if (value.clusters < 2) return undefinedFor("too_few_clusters", n);
   let [variance, reference] = [0, 0];
@@ -54,19 +54,22 @@ export function clusteredCovariance(
 
 function covarianceBy(
   { rater, cluster, unit }: Judgments,
+  scores: VoteScores,
   clusters: ScoreClusters,
-  oneWay: (keys: Uint32Array[], corrected?: boolean) => ClusteredCovariance,
-  size: number,
+  oneWay: (meat: ScoreMeat, corrected?: boolean) => ClusteredCovariance,
   floored: boolean,
 ): ClusteredCovariance {
-  if (clusters === "vote") return oneWay([], false);
-  if (clusters === "unit") return oneWay([unit]);
-  if (clusters === "annotator") return oneWay([rater]);
-  if (clusters === "prompt") return oneWay([cluster]);
-  const [annotators, prompts, cells] = [oneWay([rater]), oneWay([cluster]), oneWay([cluster, rater])];
+  if (clusters === "vote") return oneWay(scoreMeat(scores, []), false);
+  if (clusters === "unit") return oneWay(scoreMeat(scores, [unit]));
+  if (clusters === "annotator") return oneWay(scoreMeat(scores, [rater]));
+  if (clusters === "prompt") return oneWay(scoreMeat(scores, [cluster]));
+  const byPrompt = votesByKey(scores, cluster, rater);
+  const annotators = oneWay(scoreMeat(scores, [rater]));
+  const prompts = oneWay(meatOfClusters(scores, byPrompt));
+  const cells = oneWay(meatOfCells(scores, byPrompt));
   const twoWay = annotators.covariance.map((value, at) => value + prompts.covariance[at] - cells.covariance[at]);
   const least = Math.min(annotators.clusters, prompts.clusters);
   if (!floored) return { covariance: twoWay, clusters: least };
-  const larger = matrixMaximum(annotators.covariance, prompts.covariance, size);
-  return { covariance: matrixMaximum(twoWay, larger, size), clusters: least };
+  const larger = matrixMaximum(annotators.covariance, prompts.covariance, Math.sqrt(twoWay.length));
+  return { covariance: matrixMaximum(twoWay, larger, Math.sqrt(twoWay.length)), clusters: least };
 }

@@ -2,7 +2,6 @@ import { undefinedFor } from "@/lib/stats/estimate";
 import { decidedCounts } from "@/lib/stats/judgments/both-bad";
 import { countsBy, countsByPair, countsOf, swapCounts } from "@/lib/stats/judgments/counts";
 import { emptyJudgments } from "@/lib/stats/judgments/judgments";
-import { rowsAlone } from "@/lib/stats/judgments/rows-alone";
 import { largestOf, rowsTogether } from "@/lib/stats/judgments/rows-together";
 import { selectJudgments, selectPair, splitByPair } from "@/lib/stats/judgments/select-judgments";
 import { tallyOutcomes } from "@/lib/stats/judgments/tally-outcomes";
@@ -40,9 +39,6 @@ export const foundations: FiniteTable = {
     swapCounts: (s) => swapCounts(s.counts),
   },
   "judgments/judgments": { emptyJudgments: () => [0, 3].map((length) => emptyJudgments(length)) },
-  "judgments/rows-alone": {
-    rowsAlone: (s) => rowsAlone(Uint32Array.from(s.judgments.rater.keys()), [s.judgments.rater, s.judgments.cluster]),
-  },
   "judgments/rows-together": {
     rowsTogether: ({ judgments }: AnyStudy) =>
       rowsTogether(Uint32Array.from(judgments.unit.keys()), [judgments.rater, judgments.pair]),

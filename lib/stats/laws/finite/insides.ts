@@ -18,7 +18,9 @@ export const INSIDES: Record<string, Record<string, string>> = {
   "judges/judge-weight": { judgeWeight: "clusteredPredictionPowered" },
   // NaN marks outcomes without a score; rows of them do not count.
   "judgments/both-bad": { scoreTable: "clusterCells" },
+  "judgments/tally-outcomes": { readsByWords: "tallyOutcomes" },
   "numerics/outer-products": { OuterProducts: "scoreMeat" },
+  "numerics/tridiagonalise": { tridiagonalise: "symmetricEigen" },
   // A pool without a bound is infinite, and so are its votes.
   "planning/minimum-detectable-effect": { detectable: "minimumDetectableEffect" },
   "planning/pool-to-raise": { poolToRaise: "votesNeeded" },
@@ -30,11 +32,14 @@ export const INSIDES: Record<string, Record<string, string>> = {
   "ranking/bootstrap-votes": { drawRounds: "bootstrapVotes" },
   "ranking/climb-strengths": { climbStrengths: "fitBradleyTerry" },
   "ranking/climb-tie-model": { climbTieModel: "fitDavidson" },
+  "ranking/cluster-sums": { bothSystems: "scoreMeat", clusterSums: "scoreMeat" },
   "ranking/fit-tie-model": { fitTieModel: "fitDavidson" },
   "ranking/phantom": { withoutPhantom: "fitBradleyTerry" },
   "ranking/refit-strengths": { strengthRefit: "bootstrapVotes" },
+  "ranking/score-meat": { meatOfCells: "clusteredCovariance", meatOfClusters: "clusteredCovariance" },
   // NaN marks outcomes that do not count, which countedRows leaves out.
   "ranking/vote-scores": { voteScores: "scoreMeat" },
+  "ranking/votes-by-key": { votesByKey: "scoreMeat" },
   "win-rate/tango-variance": { tangoVariance: "tangoInterval" },
   "win-rate/wild-draws": { wildDraws: "wildClusterInterval" },
   "win-rate/wild-form": { wildForm: "wildClusterInterval" },
