@@ -68,17 +68,18 @@ test("an endpoint whose address is not allowed says so; an administrator allows 
   const dialog = page.getByRole("dialog");
   const name = `Elsewhere of ${researcher.name}`;
   await dialog.getByLabel("Name").fill(name);
-  await dialog.getByLabel("Base URL").fill(`https://models-${researcher.id}.example.org:8443/v1`);
+  await dialog.getByLabel("Base URL").fill(`https://models-${researcher.id}.example.org:8443/v1/chat/completions`);
   await dialog.getByLabel("Model", { exact: true }).fill("tiny");
   await dialog.getByRole("button", { name: "Add" }).click();
   await expect(dialog).toHaveCount(0);
   const card = page.getByRole("listitem").filter({ hasText: name });
+  await expect(card.getByText(`https://models-${researcher.id}.example.org:8443/v1`, { exact: true })).toBeVisible();
   await expect(card.getByText("An administrator has to allow its address")).toBeVisible();
   await expect(card.getByRole("button", { name: /^Allow/ })).toHaveCount(0);
 
   await signIn(await data.aSession(await data.aUser("administrator")));
   await page.reload();
-  await card.getByRole("button", { name: "Allow the address of" }).click();
+  await card.getByRole("button", { name: "Allow this address" }).click();
   await expect(card.getByText("address not allowed yet")).toHaveCount(0);
   const addresses = page.getByRole("region", { name: "Allowed addresses" });
   await expect(addresses.getByText(`https://models-${researcher.id}.example.org:8443`)).toBeVisible();

@@ -43,6 +43,7 @@ export function EndpointList({ endpoints, add, save, archive, allow, attempt }: 
                 {!endpoint.allowed && <Chip tone="warn">address not allowed yet</Chip>}
                 <Chip>{endpoint.hasKey ? "key stored" : "no key"}</Chip>
                 <Chip>{limitsOf(endpoint)}</Chip>
+                <Chip>{pricesOf(endpoint)}</Chip>
               </div>
               {!endpoint.allowed && <NotAllowed endpoint={endpoint} allow={allow} />}
               <div className="flex flex-wrap items-start gap-2">
@@ -94,7 +95,7 @@ function NotAllowed({ endpoint: { name, address }, allow }: { endpoint: Endpoint
         <input key={field} type="hidden" name={field} value={value} />
       ))}
       <p className="text-mute">Nothing is sent to it before its address is allowed.</p>
-      <SubmitButton variant="secondary" size="small" aria-label={`Allow the address of ${name}`}>
+      <SubmitButton variant="secondary" size="small" aria-label={`Allow this address: ${name}`}>
         Allow this address
       </SubmitButton>
     </ActionForm>
@@ -104,4 +105,9 @@ function NotAllowed({ endpoint: { name, address }, allow }: { endpoint: Endpoint
 function limitsOf({ concurrency, requestsPerMinute, timeoutSeconds }: EndpointCard): string {
   const pace = requestsPerMinute === null ? "" : `, ${requestsPerMinute} a minute`;
   return `${concurrency} at once${pace}, ${timeoutSeconds} s`;
+}
+
+function pricesOf({ inputPrice, outputPrice }: EndpointCard): string {
+  if (inputPrice === null && outputPrice === null) return "no price";
+  return `${inputPrice ?? 0} in, ${outputPrice ?? 0} out per million tokens`;
 }

@@ -25,7 +25,7 @@ export function Card({ title, note, actions, children, className }: Props) {
                 {title}
               </h2>
             )}
-            {note && <p className="max-w-[90ch] text-[0.8125rem] text-mute">{note}</p>}
+            {note && <p className="max-w-[90ch] text-[0.8125rem] text-mute wrap-anywhere">{note}</p>}
           </div>
           {actions}
         </div>

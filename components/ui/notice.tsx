@@ -25,7 +25,7 @@ export function Notice({ kind = "info", title, children, live }: Props) {
   return (
     <div role={role} className={classNames("flex gap-2.5 rounded-control border px-3 py-2.5 text-sm", box)}>
       <Icon className={classNames("mt-0.5 size-4 flex-none", icon)} aria-hidden="true" />
-      <div className="min-w-0 max-w-[100ch]">
+      <div className="min-w-0 max-w-[100ch] wrap-anywhere">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

@@ -16,6 +16,9 @@ function isPlain(url: string): boolean {
   return username === "" && password === "" && !/[?#]/.test(url);
 }
 
+/** Addresses are copied from examples of requests too, with the path that is put after them. */
+const toBase = (url: string) => url.replace(/\/+$/, "").replace(/(?:\/chat)?\/completions$/, "");
+
 /** `key` is written, never read: empty leaves the stored one as it is. */
 export const EndpointInput = z.object({
   id: RowId.optional(),
@@ -24,7 +27,7 @@ export const EndpointInput = z.object({
     .url({ protocol: /^https?$/, error: "Write an address such as https://host:8000/v1." })
     .max(500)
     .refine(isPlain, "An address without a name and password, and without ? and #: a key has a field of its own.")
-    .transform((url) => url.replace(/\/+$/, "")),
+    .transform(toBase),
   model: z.string().trim().min(1, "Name the model as the server does.").max(300),
   mode: EndpointMode,
   key: z
