@@ -1,7 +1,9 @@
+import { REPORT_SEED } from "@/lib/results/report-seed";
 import { type Coefficient, controlReport } from "@/lib/stats/control/control-report";
 import type { Covariates } from "@/lib/stats/control/covariate-groups";
 import type { Estimate, Interval } from "@/lib/stats/estimate";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
+import { seededRng } from "@/lib/stats/random/rng";
 import type { SystemPairs } from "@/lib/stats/ranking/system-pairs";
 import type { ResultsFilter } from "./filter";
 
@@ -52,7 +54,7 @@ export function styleReport(
   { bothBadAsTie, level, estimateStyle }: Pick<ResultsFilter, "bothBadAsTie" | "level" | "estimateStyle">,
 ): StyleReport {
   if (judgments.length >= VERY_MANY_VOTES && !estimateStyle) return { control: null, leftOut: 0 };
-  const report = controlReport(judgments, pairs, style, { bothBadAsTie, level });
+  const report = controlReport(judgments, pairs, style, seededRng(REPORT_SEED), { bothBadAsTie, level });
   if (!report.ok) return { control: report, leftOut: withoutTexts(judgments, style) };
   const { coefficients, systems, rule, leftOut, fit } = report.value;
   const contrasts = new Map(report.value.pairs.map((pair) => [pair.i * pairs.systems + pair.j, pair]));

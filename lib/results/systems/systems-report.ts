@@ -1,9 +1,8 @@
 import type { ResultsFilter } from "@/lib/results/filter";
 import { REPORT_SEED } from "@/lib/results/report-seed";
-import type { Estimate, Interval, Reason } from "@/lib/stats/estimate";
+import type { Estimate, Reason } from "@/lib/stats/estimate";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { seededRng } from "@/lib/stats/random/rng";
-import { type AverageWinProbability, averageWinProbabilities } from "@/lib/stats/ranking/average-win-probabilities";
 import { connectivity } from "@/lib/stats/ranking/connectivity";
 import type { PairChances } from "@/lib/stats/ranking/davidson-win-probability";
 import { LOGISTIC_PRIOR } from "@/lib/stats/ranking/phantom";
@@ -17,12 +16,6 @@ import type { SystemPairs } from "@/lib/stats/ranking/system-pairs";
 import { winMatrix } from "@/lib/stats/ranking/win-matrix";
 import { type OtherScore, otherScores } from "./other-scores";
 
-/** Systems are indexes into the study's list. */
-export interface RankedSystemFigure extends RankedSystem {
-  /** Expected win rate against each other system equally often. */
-  average: AverageWinProbability;
-}
-
 /** What one more vote between systems i and j is expected to say. */
 export interface ContrastFigure extends RankedContrast {
   /** With ties; null where that model has no fit, and `winProbability`, ties as half, is all there is. */
@@ -31,7 +24,7 @@ export interface ContrastFigure extends RankedContrast {
 
 export interface RankingFigure {
   /** Strongest first. */
-  systems: RankedSystemFigure[];
+  systems: RankedSystem[];
   /** Every two systems, i before j in the study's list. */
   contrasts: ContrastFigure[];
   /** Goes behind "95 % interval, "; and why this rule. */
@@ -59,18 +52,16 @@ export function systemsReport(judgments: Judgments, pairs: SystemPairs, filter: 
   const joined = connectivity(winMatrix(judgments, pairs, { bothBadAsTie }));
   return {
     penalised,
-    ranking: report.ok ? { ...report, value: figureOf(report.value, level) } : report,
+    ranking: report.ok ? { ...report, value: figureOf(report.value) } : report,
     gap: joined.groups.length > 1 ? joined : null,
     scores: pairs.systems > 2 ? otherScores(judgments, pairs, filter) : [],
   };
 }
 
-function figureOf(report: RankingReport, level: Interval["level"]): RankingFigure {
-  const { strengths, covariance, degreesOfFreedom, chances, rule } = report;
-  const averages = averageWinProbabilities(strengths.theta, covariance, { level, degreesOfFreedom });
+function figureOf({ systems, contrasts, chances, rule }: RankingReport): RankingFigure {
   return {
-    systems: report.systems.map((ranked) => ({ ...ranked, average: averages[ranked.system] })),
-    contrasts: report.contrasts.map((contrast, at) => ({
+    systems,
+    contrasts: contrasts.map((contrast, at) => ({
       ...contrast,
       chances: chances.ok ? chances.value[at] : null,
     })),

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { smallControlStudy, syntheticControlStudy } from "@/lib/stats/laws/control-study";
 import { definedValue, isFiniteThroughout, judgmentRows, judgmentsOf } from "@/lib/stats/laws/laws";
+import { seededRng } from "@/lib/stats/random/rng";
 import { allSystemPairs } from "@/lib/stats/ranking/system-pairs";
 import { controlReport } from "./control-report";
 
 describe("the synthetic study", () => {
   const { judgments, pairs, covariates } = syntheticControlStudy();
-  const report = definedValue(controlReport(judgments, pairs, covariates));
+  const report = definedValue(controlReport(judgments, pairs, covariates, seededRng(1)));
 
   test("each coefficient says what it does to a win rate", () => {
     expect(report.coefficients.map(({ name }) => name)).toEqual(["left side", "length", "lists"]);
@@ -29,7 +30,7 @@ describe("the synthetic study", () => {
 
   test("the clusters of the smaller axis give the degrees of freedom", () => {
     expect(report).toMatchObject({ degreesOfFreedom: 11, leftOut: 0 });
-    expect(report.rule.phrase).toBe("clustered by annotator and prompt");
+    expect(report.rule.phrase).toBe("clustered by annotator and prompt, wild bootstrap");
   });
 });
 
@@ -42,7 +43,9 @@ test("systems of equal strength whose lengths differ are equal at equal length",
   });
   const difference = Float64Array.from({ length: 60 }, (_, unit) => (unit % 3 === 2 ? -100 : 100));
   const covariates = { names: ["length"], columns: [difference], by: "unit" as const };
-  const { pairs, coefficients } = definedValue(controlReport(judgmentsOf(rows), allSystemPairs(2), covariates));
+  const { pairs, coefficients } = definedValue(
+    controlReport(judgmentsOf(rows), allSystemPairs(2), covariates, seededRng(1)),
+  );
   expect(pairs[0].raw).toBeCloseTo(2 / 3 - 1 / 9, 12);
   expect(pairs[0].winProbability).toBeCloseTo(0.5, 10);
   expect(definedValue(coefficients[1].estimate).winRate).toBeCloseTo(2 / 3, 10);
@@ -52,7 +55,9 @@ test("systems of equal strength whose lengths differ are equal at equal length",
 test("a feature that never differs has no coefficient, and the rest is as without it", () => {
   const { judgments, pairs, covariates } = smallControlStudy();
   const more = { ...covariates, names: ["length", "bold"], columns: [covariates.columns[0], new Float64Array(60)] };
-  const [with_, without] = [more, covariates].map((of) => definedValue(controlReport(judgments, pairs, of)));
+  const [with_, without] = [more, covariates].map((of) =>
+    definedValue(controlReport(judgments, pairs, of, seededRng(1))),
+  );
   expect(with_.coefficients[2].estimate).toMatchObject({ ok: false, reason: "no_variation" });
   expect(with_.pairs).toEqual(without.pairs);
 });
@@ -60,8 +65,8 @@ test("a feature that never differs has no coefficient, and the rest is as withou
 test("one rater, a judge's verdicts for one, are clustered by prompt", () => {
   const { judgments, pairs, covariates } = smallControlStudy();
   judgments.rater.fill(0);
-  const { rule, degreesOfFreedom } = definedValue(controlReport(judgments, pairs, covariates));
-  expect([rule.phrase, degreesOfFreedom]).toEqual(["clustered by prompt, for these annotators", 18]);
+  const { rule, degreesOfFreedom } = definedValue(controlReport(judgments, pairs, covariates, seededRng(1)));
+  expect([rule.phrase, degreesOfFreedom]).toEqual(["clustered by prompt, wild bootstrap, for these annotators", 18]);
 });
 
 test("no votes and no features lead to a number that is not one", () => {
@@ -79,7 +84,7 @@ test("no votes and no features lead to a number that is not one", () => {
           columns: columns.map((column) => Float64Array.from(column)),
           by: "unit" as const,
         };
-        const report = controlReport(votes, pairs, covariates);
+        const report = controlReport(votes, pairs, covariates, seededRng(1));
         expect(isFiniteThroughout(report)).toBe(true);
       },
     ),

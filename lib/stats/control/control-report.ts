@@ -1,22 +1,20 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
 import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
+import type { Rng } from "@/lib/stats/random/rng";
 import { type AverageWinProbability, averageWinProbabilities } from "@/lib/stats/ranking/average-win-probabilities";
 import {
+  bootstrapAxis,
   chooseRankingInterval,
+  MOST_BOOTSTRAPPED,
   type RankingIntervalChoice,
   rankingClusters,
   withoutClusters,
 } from "@/lib/stats/ranking/ranking-interval-rule";
-import {
-  criticalValue,
-  logistic,
-  type StrengthContrast,
-  strengthContrasts,
-} from "@/lib/stats/ranking/strength-contrasts";
+import { type ReachOf, symmetricReach } from "@/lib/stats/ranking/reach";
+import { logistic, type StrengthContrast, strengthContrasts } from "@/lib/stats/ranking/strength-contrasts";
 import type { SystemPairs } from "@/lib/stats/ranking/system-pairs";
+import { wildReach } from "@/lib/stats/ranking/wild-reach";
 import { controlCovariance, controlModelCovariance, controlScores } from "./control-covariance";
 import { type CovariateGroups, type Covariates, covariateGroups } from "./covariate-groups";
 import { type ControlFit, fitControlModel } from "./fit-control-model";
@@ -57,23 +55,30 @@ export function controlReport(
   judgments: Judgments,
   pairs: SystemPairs,
   covariates: Covariates,
+  rng: Rng,
   { level = 0.95, bothBadAsTie }: BothBadChoice & { level?: number } = {},
 ): Estimate<ControlReport> {
   if (pairs.systems < 2) return undefinedFor("one_system", judgments.length);
   const groups = covariateGroups(judgments, pairs, covariates, { bothBadAsTie });
   const fit = fitControlModel(groups, pairs.systems);
   if (!fit.ok) return fit;
-  const clusters = rankingClusters(judgments, controlScores(judgments, groups, fit.value, { bothBadAsTie }));
-  const rule = chooseRankingInterval(clusters);
+  const scores = controlScores(judgments, groups, fit.value, { bothBadAsTie });
+  const clusters = rankingClusters(judgments, scores);
+  const rule = chooseRankingInterval(clusters, pairs.systems <= MOST_BOOTSTRAPPED);
+  const model = controlModelCovariance(fit.value, groups.n);
+  if (!model.ok) return model;
   const clustered = rule.clusters && controlCovariance(judgments, groups, fit.value, rule.clusters, { bothBadAsTie });
   if (clustered?.ok) {
     const options = { level, degreesOfFreedom: clustered.value.clusters - 1 };
-    const report = reportOf(groups, fit.value, clustered.value.covariance, options);
+    const axis = bootstrapAxis(rule);
+    const reachOf =
+      axis === null
+        ? symmetricReach(level, options.degreesOfFreedom)
+        : wildReach(judgments, { scores, bread: model.value }, axis, rng, options);
+    const report = reportOf(groups, fit.value, clustered.value.covariance, { ...options, reachOf });
     if (report.ok) return { ...fit, value: { ...report.value, rule } };
   }
-  const model = controlModelCovariance(fit.value, groups.n);
-  if (!model.ok) return model;
-  const report = reportOf(groups, fit.value, model.value, { level });
+  const report = reportOf(groups, fit.value, model.value, { level, reachOf: symmetricReach(level) });
   if (!report.ok) return report;
   return { ...fit, value: { ...report.value, rule: rule.clusters ? withoutClusters(clusters.raters) : rule } };
 }
@@ -82,7 +87,7 @@ function reportOf(
   groups: CovariateGroups,
   fit: ControlFit,
   covariance: Float64Array,
-  options: { level: number; degreesOfFreedom?: number },
+  options: { level: number; degreesOfFreedom?: number; reachOf: ReachOf },
 ): Estimate<Omit<ControlReport, "rule">> {
   const { systems, theta, used } = fit;
   const size = systems + used.length;
@@ -97,13 +102,7 @@ function reportOf(
     const estimate: Estimate<Coefficient> =
       place < systems
         ? undefinedFor("no_variation", groups.n)
-        : coefficient(
-            fit.coefficients[place - systems],
-            covariance[place * size + place],
-            groups.n,
-            index === 0,
-            options,
-          );
+        : coefficient(fit.coefficients[place - systems], place, covariance, groups.n, index === 0, options);
     return { name, scale: groups.scales[index], estimate };
   });
   const raw = rawWinRates(groups, systems);
@@ -121,17 +120,20 @@ function reportOf(
 
 function coefficient(
   value: number,
-  variance: number,
+  place: number,
+  covariance: Float64Array,
   n: number,
   isSide: boolean,
-  { level, degreesOfFreedom }: { level: number; degreesOfFreedom?: number },
+  { level, reachOf }: { level: number; reachOf: ReachOf },
 ): Estimate<Coefficient> {
+  const size = Math.sqrt(covariance.length);
+  const variance = covariance[place * size + place];
   if (!(variance > 1e-20)) return undefinedFor("no_variation", n);
   const standardError = Math.sqrt(variance);
-  const critical = criticalValue(level, degreesOfFreedom);
-  const [low, high] = [value - critical * standardError, value + critical * standardError];
-  const t = -Math.abs(value / standardError);
-  const pValue = Math.min(1, 2 * (degreesOfFreedom === undefined ? normalCdf(t, 0, 1) : tCdf(t, degreesOfFreedom)));
+  const weights = new Float64Array(size);
+  weights[place] = 1;
+  const { down, up, pValue } = reachOf(weights, value, standardError);
+  const [low, high] = [value + down, value + up];
   // From the right to the left is one; a response on the left is half of that from no side.
   const step = isSide ? 0.5 : 1;
   const winRateInterval = { low: logistic(low * step), high: logistic(high * step), level };

@@ -1,5 +1,6 @@
 import type { Interval } from "@/lib/stats/estimate";
-import { criticalValue, logistic } from "./strength-contrasts";
+import { symmetricReach } from "./reach";
+import { type ContrastOptions, logistic } from "./strength-contrasts";
 import type { StrengthCovariance } from "./strengths";
 
 export interface AverageWinProbability {
@@ -14,10 +15,9 @@ export interface AverageWinProbability {
 export function averageWinProbabilities(
   theta: Float64Array,
   covariance: StrengthCovariance,
-  { level = 0.95, degreesOfFreedom }: { level?: number; degreesOfFreedom?: number } = {},
+  { level = 0.95, degreesOfFreedom, reachOf = symmetricReach(level, degreesOfFreedom) }: ContrastOptions = {},
 ): AverageWinProbability[] {
   const systems = theta.length;
-  const critical = criticalValue(level, degreesOfFreedom);
   return Array.from(theta, (own, i) => {
     const slope = new Float64Array(systems);
     let [wins, losses] = [0, 0];
@@ -35,9 +35,16 @@ export function averageWinProbabilities(
     }
     // Log-odds of the mean; its slope is that of the mean over p (1 − p), in sums over the others.
     const odds = Math.log(wins / losses);
-    const error = (Math.sqrt(Math.max(0, variance)) * (systems - 1)) / (wins * losses);
-    const half = Number.isFinite(error) ? critical * error : Number.MAX_VALUE;
-    const interval = { low: logistic(odds - half), high: logistic(odds + half), level };
+    const steepness = (systems - 1) / (wins * losses);
+    const error = Math.sqrt(Math.max(0, variance)) * steepness;
+    const reach = Number.isFinite(error)
+      ? reachOf(
+          slope.map((entry) => entry * steepness),
+          odds,
+          error,
+        )
+      : { down: -Number.MAX_VALUE, up: Number.MAX_VALUE };
+    const interval = { low: logistic(odds + reach.down), high: logistic(odds + reach.up), level };
     return { value: wins / (systems - 1), interval };
   });
 }

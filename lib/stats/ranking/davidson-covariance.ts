@@ -1,7 +1,8 @@
 import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
 import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
-import { type Judgments, OUTCOME_CATEGORIES, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
+import { type Judgments, OUTCOME_A, OUTCOME_B, OUTCOME_CATEGORIES, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
 import { type ClusteredCovariance, clusteredCovariance, type ScoreClusters } from "./clustered-covariance";
+import type { FitScores } from "./combination-cells";
 import { davidsonChances } from "./davidson";
 import type { SystemPairs } from "./system-pairs";
 import { type TieStrengths, tieStrengthsCovariance } from "./tie-strengths";
@@ -20,6 +21,17 @@ export function davidsonCovariance(
   { smallSample = true, floored = true, ...choice }: BothBadChoice & { smallSample?: boolean; floored?: boolean } = {},
 ): Estimate<ClusteredCovariance> {
   if (!(fit.tieParameter > 0)) return undefinedFor("no_variation", judgments.length);
+  const { scores, bread } = davidsonScores(judgments, pairs, fit, choice);
+  return clusteredCovariance(judgments, scores, bread, clusters, { smallSample, floored });
+}
+
+/** Votes' derivatives in θ and ln ν, where something tied. */
+export function davidsonScores(
+  judgments: Judgments,
+  pairs: SystemPairs,
+  fit: TieStrengths,
+  choice: BothBadChoice = {},
+): FitScores {
   const { systems, a, b } = pairs;
   const chances = Array.from(a, (first, pair) =>
     davidsonChances(fit.theta[first] - fit.theta[b[pair]], fit.tieParameter),
@@ -34,6 +46,12 @@ export function davidsonCovariance(
     return (tied ? 1 : 0) - chances[Math.floor(at / OUTCOME_CATEGORIES)].tie;
   });
   const { pair: group, outcome } = judgments;
-  const scores = { systems, a, b, group, outcome, residual, slopes: ties, slopeCount: 1 };
-  return clusteredCovariance(judgments, scores, tieStrengthsCovariance(fit), clusters, { smallSample, floored });
+  return {
+    scores: { systems, a, b, group, outcome, residual, slopes: ties, slopeCount: 1 },
+    bread: tieStrengthsCovariance(fit),
+    information: (pair, move) => {
+      const { win, tie, loss } = chances[pair];
+      return win * move(OUTCOME_A) ** 2 + tie * move(OUTCOME_TIE) ** 2 + loss * move(OUTCOME_B) ** 2;
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import type { Interval } from "@/lib/stats/estimate";
 import { davidsonChances } from "./davidson";
-import { criticalValue } from "./strength-contrasts";
+import { type ReachOf, symmetricReach } from "./reach";
 import { type TieStrengths, tieStrengthsCovariance } from "./tie-strengths";
 
 /** Chances of one more vote between two systems; `winRate` counts a tie as half. */
@@ -23,6 +23,8 @@ interface Options {
   covariance?: Float64Array;
   /** Clusters − 1 for a clustered covariance; left out, the normal distribution. */
   degreesOfFreedom?: number;
+  /** How far intervals of log-odds reach; left out, by that distribution. */
+  reachOf?: ReachOf;
 }
 
 /**
@@ -34,17 +36,25 @@ export function davidsonWinProbability(
   fit: TieStrengths,
   first: number,
   second: number,
-  { level = 0.95, covariance = tieStrengthsCovariance(fit), degreesOfFreedom }: Options = {},
+  {
+    level = 0.95,
+    covariance = tieStrengthsCovariance(fit),
+    degreesOfFreedom,
+    reachOf = symmetricReach(level, degreesOfFreedom),
+  }: Options = {},
 ): PairChances {
   const { win, tie, loss } = davidsonChances(fit.theta[first] - fit.theta[second], fit.tieParameter);
-  const spread = spreadOf(covariance, fit.theta.length, first, second);
-  const critical = criticalValue(level, degreesOfFreedom);
+  const systems = fit.theta.length;
+  const spread = spreadOf(covariance, systems, first, second);
   // `not` is one minus the chance without its loss of digits; the slopes are those of its log-odds in θ_i − θ_j and ln ν.
   const chance = (value: number, not: number, slope: number, tieSlope: number): Chance => {
     if (value === 0 || not === 0) return { value, interval: null };
     const variance = slope ** 2 * spread.difference + 2 * slope * tieSlope * spread.both + tieSlope ** 2 * spread.tie;
-    const reach = Math.exp(critical * Math.sqrt(Math.max(0, variance)));
-    return { value, interval: { low: value / (value + not * reach), high: value / (value + not / reach), level } };
+    const weights = new Float64Array(systems + 1);
+    [weights[first], weights[second], weights[systems]] = [slope, -slope, tieSlope];
+    const { down, up } = reachOf(weights, Math.log(value / not), Math.sqrt(Math.max(0, variance)));
+    const [less, more] = [Math.exp(-down), Math.exp(-up)];
+    return { value, interval: { low: value / (value + not * less), high: value / (value + not * more), level } };
   };
   const [rate, rest] = [win + tie / 2, loss + tie / 2];
   const rateSlope = (win * loss + (tie * (win + loss)) / 4) / (rate * rest);

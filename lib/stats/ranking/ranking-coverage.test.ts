@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { definedValue, judgmentsOf } from "@/lib/stats/laws/laws";
 import { coverage } from "@/lib/stats/laws/simulate-study";
+import { unevenCovers } from "@/lib/stats/laws/uneven-ranking";
 import { seededRng } from "@/lib/stats/random/rng";
 import { standardNormalSampler } from "@/lib/stats/random/standard-normal";
 import { fitBradleyTerry } from "./bradley-terry";
@@ -49,3 +50,11 @@ test("with 8 annotators it still covers, where the model's own interval covers f
   expect(coverage(200, covers(8, true))).toBeGreaterThanOrEqual(0.915);
   expect(coverage(200, covers(8, false))).toBeLessThan(0.85);
 });
+
+test.each([5, 8, 12])(
+  "with %i annotators of unequal diligence the wild bootstrap covers, where t does not",
+  (annotators) => {
+    expect(coverage(200, unevenCovers(annotators, true))).toBeGreaterThanOrEqual(0.915);
+    expect(coverage(200, unevenCovers(annotators, false))).toBeLessThan(0.93);
+  },
+);

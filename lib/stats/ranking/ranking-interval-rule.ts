@@ -1,5 +1,7 @@
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { largestOf } from "@/lib/stats/judgments/rows-together";
+import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
+import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/interval-rule";
 import type { ScoreClusters } from "./clustered-covariance";
 import { countedRows, type VoteScores } from "./vote-scores";
 
@@ -7,6 +9,8 @@ import { countedRows, type VoteScores } from "./vote-scores";
 export interface RankingIntervalChoice {
   /** What votes are clustered by; null: the model's own covariance, votes as independent. */
   clusters: Exclude<ScoreClusters, "vote" | "unit"> | null;
+  /** Clusters are too few for a t interval: a wild bootstrap gives the limits. */
+  bootstraps: boolean;
   /** Goes behind "95 % interval …, ". */
   phrase: string;
   /** One sentence: why this rule and not another. */
@@ -23,11 +27,32 @@ export interface RankingClusters {
 const FEWEST = 5;
 const FEWEST_VOTES = 20;
 
+/** Bootstraps for every two of more systems than these would keep readers waiting. */
+export const MOST_BOOTSTRAPPED = 12;
+
 /**
  * Two-way clustering, without an axis that has no repeated votes or fewer than 5 clusters; independent votes where votes are few or
- * nothing else is left. Unlike a win rate's rule it has no bootstrap for 5 to 19 clusters: they get t with few degrees of freedom.
+ * nothing else is left. A wild bootstrap for 5 to 19 clusters where the fit `canBootstrap`, else t with few degrees of freedom.
  */
-export function chooseRankingInterval({ n, raters, prompts }: RankingClusters): RankingIntervalChoice {
+export function chooseRankingInterval(clusters: RankingClusters, canBootstrap = false): RankingIntervalChoice {
+  const chosen = chooseClusters(clusters);
+  const number = chosen.clusters && clusterNumbers(clusters)[chosen.clusters];
+  if (!canBootstrap || number === null || number >= ENOUGH_CLUSTERS) return chosen;
+  const why = `${chosen.why.slice(0, -1)}; ${number} clusters are too few for a t interval.`;
+  return { ...chosen, bootstraps: true, phrase: chosen.phrase.replace(/(, for|$)/, ", wild bootstrap$1"), why };
+}
+
+/** What the bootstrap of a rule clusters by, null where none is made. */
+export function bootstrapAxis({ clusters, bootstraps }: RankingIntervalChoice): ClusterAxis | null {
+  if (!bootstraps || clusters === null) return null;
+  return clusters === "annotator_and_prompt" ? "both" : clusters;
+}
+
+function clusterNumbers({ raters, prompts }: RankingClusters) {
+  return { annotator: raters, prompt: prompts, annotator_and_prompt: Math.min(raters, prompts) };
+}
+
+function chooseClusters({ n, raters, prompts }: RankingClusters): RankingIntervalChoice {
   const scope = raters < FEWEST ? ", for these annotators" : "";
   if (n < FEWEST_VOTES) return choice(null, scope, `${many(n, "vote")} cannot show how votes cluster`);
   if (raters < FEWEST && prompts < FEWEST) {
@@ -71,7 +96,7 @@ const PHRASES = {
 
 function choice(clusters: RankingIntervalChoice["clusters"], scope: string, why: string): RankingIntervalChoice {
   const phrase = clusters ? PHRASES[clusters] : "votes taken as independent";
-  return { clusters, phrase: `${phrase}${scope}`, why: `${why[0].toUpperCase()}${why.slice(1)}.` };
+  return { clusters, bootstraps: false, phrase: `${phrase}${scope}`, why: `${why[0].toUpperCase()}${why.slice(1)}.` };
 }
 
 function many(count: number, noun: string): string {

@@ -10,7 +10,7 @@ import { allSystemPairs } from "./system-pairs";
 const { judgments, pairs } = smallStudy();
 const small = () => definedValue(rankingReport(judgments, pairs, seededRng(1)));
 
-test("the small study: strongest first, ranges around ranks, t with 7 degrees of freedom for 8 annotators", () => {
+test("the small study: strongest first, ranges around ranks, a bootstrap for 8 annotators", () => {
   const { systems, contrasts, degreesOfFreedom, rule, chances } = small();
   const [{ win, tie, loss }] = definedValue(chances).map(({ first, tie, second }) => ({
     win: first,
@@ -26,7 +26,7 @@ test("the small study: strongest first, ranges around ranks, t with 7 degrees of
     [0, 4],
   ]);
   for (const { rank, best, worst } of systems) expect(best <= rank && rank <= worst).toBe(true);
-  expect([degreesOfFreedom, rule.phrase]).toEqual([7, "clustered by annotator and prompt"]);
+  expect([degreesOfFreedom, rule.phrase]).toEqual([7, "clustered by annotator and prompt, wild bootstrap"]);
   for (const { interval, simultaneousInterval, pValue, adjustedPValue } of contrasts) {
     expect(simultaneousInterval.low).toBeLessThan(interval.low);
     expect(adjustedPValue).toBeGreaterThan(pValue - 0.002);
@@ -48,6 +48,38 @@ describe("which clusters", () => {
   ] as const)("%j", (counts, clusters, phrase) => {
     expect(chooseRankingInterval(counts)).toMatchObject({ clusters, phrase });
   });
+});
+
+test.each([
+  [{ n: 900, raters: 3, prompts: 12 }, "clustered by prompt, wild bootstrap, for these annotators", "12 clusters"],
+  [{ n: 900, raters: 8, prompts: 90 }, "clustered by annotator and prompt, wild bootstrap", "8 clusters"],
+  [{ n: 90, raters: 8, prompts: 90 }, "clustered by annotator, wild bootstrap", "8 clusters"],
+])("%j: few clusters have a bootstrap where one can be made", (counts, phrase, why) => {
+  const rule = chooseRankingInterval(counts, true);
+  expect(rule).toMatchObject({ bootstraps: true, phrase });
+  expect(rule.why).toContain(`${why} are too few for a t interval.`);
+  expect(chooseRankingInterval({ ...counts, raters: 40, prompts: 40 }, true).bootstraps).toBe(false);
+});
+
+test("penalised strengths, and more systems than there is time for, keep t", () => {
+  const { rule } = definedValue(rankingReport(judgments, pairs, seededRng(1), { penalty: 1 }));
+  expect([rule.bootstraps, rule.phrase]).toEqual([false, "clustered by annotator and prompt"]);
+  const many = allSystemPairs(13);
+  const rows = Array.from({ length: 1560 }, (_, i) => ({
+    rater: i % 7,
+    cluster: i % 20,
+    pair: i % 78,
+    outcome: (i * 7) % 3,
+  }));
+  expect(definedValue(rankingReport(judgmentsOf(rows), many, seededRng(1))).rule.bootstraps).toBe(false);
+});
+
+test("a band leaves 0 out just where its p-value is at most 5 %, and so does an interval alone", () => {
+  for (const { interval, pValue, simultaneousInterval, adjustedPValue } of small().contrasts) {
+    const without = ({ low, high }: { low: number; high: number }) => low > 0 || high < 0;
+    expect(pValue <= 0.05).toBe(without(interval));
+    expect(adjustedPValue <= 0.05).toBe(without(simultaneousInterval));
+  }
 });
 
 test("where clusters show no spread the model's covariance stands in, and the rule says so", () => {

@@ -2,23 +2,28 @@ import type { Estimate, Interval } from "@/lib/stats/estimate";
 import type { BothBadChoice } from "@/lib/stats/judgments/both-bad";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
+import { type AverageWinProbability, averageWinProbabilities } from "./average-win-probabilities";
 import { fitBradleyTerry } from "./bradley-terry";
 import { fitDavidson } from "./davidson";
-import { davidsonCovariance } from "./davidson-covariance";
+import { davidsonCovariance, davidsonScores } from "./davidson-covariance";
 import { davidsonWinProbability, type PairChances } from "./davidson-win-probability";
 import { type RankRange, rankRanges } from "./rank-ranges";
 import {
+  bootstrapAxis,
   chooseRankingInterval,
+  MOST_BOOTSTRAPPED,
   type RankingIntervalChoice,
   rankingClusters,
   withoutClusters,
 } from "./ranking-interval-rule";
-import { type SimultaneousBands, simultaneousBands } from "./simultaneous-bands";
-import { criticalValue, type StrengthContrast, strengthContrasts } from "./strength-contrasts";
+import { criticalValue, type ReachOf, symmetricReach } from "./reach";
+import { simultaneousBands } from "./simultaneous-bands";
+import { type StrengthContrast, strengthContrasts } from "./strength-contrasts";
 import { modelCovariance, strengthCovariance } from "./strength-covariance";
 import type { StrengthCovariance, Strengths } from "./strengths";
 import { allSystemPairs, type SystemPairs } from "./system-pairs";
 import { voteScores } from "./vote-scores";
+import { wildReach } from "./wild-reach";
 import { winMatrix } from "./win-matrix";
 
 export interface RankedSystem extends RankRange {
@@ -26,6 +31,8 @@ export interface RankedSystem extends RankRange {
   /** θ, sum zero, with its interval alone. */
   strength: number;
   interval: Interval;
+  /** Expected win rate against each other system equally often. */
+  average: AverageWinProbability;
 }
 
 /** A contrast with the interval and p-value that allow for all contrasts at once. */
@@ -52,17 +59,24 @@ function tieAwareChances(
   judgments: Judgments,
   pairs: SystemPairs,
   rule: RankingIntervalChoice,
+  rng: Rng,
   { level = 0.95, bothBadAsTie }: RankingOptions,
 ): Estimate<PairChances[]> {
   const fit = fitDavidson(winMatrix(judgments, pairs, { bothBadAsTie }));
   if (!fit.ok) return fit;
   const clustered = rule.clusters && davidsonCovariance(judgments, pairs, fit.value, rule.clusters, { bothBadAsTie });
-  const options = clustered?.ok
-    ? { level, covariance: clustered.value.covariance, degreesOfFreedom: clustered.value.clusters - 1 }
-    : { level };
   const { a, b } = allSystemPairs(pairs.systems);
-  const value = Array.from(a, (first, pair) => davidsonWinProbability(fit.value, first, b[pair], options));
-  return { ...fit, value };
+  const chancesBy = (options: Parameters<typeof davidsonWinProbability>[3]) => ({
+    ...fit,
+    value: Array.from(a, (first, pair) => davidsonWinProbability(fit.value, first, b[pair], options)),
+  });
+  if (!clustered?.ok) return chancesBy({ level });
+  const options = { level, degreesOfFreedom: clustered.value.clusters - 1 };
+  const { covariance } = clustered.value;
+  const axis = bootstrapAxis(rule);
+  if (axis === null) return chancesBy({ ...options, covariance });
+  const scores = davidsonScores(judgments, pairs, fit.value, { bothBadAsTie });
+  return chancesBy({ ...options, covariance, reachOf: wildReach(judgments, scores, axis, rng, options) });
 }
 
 export interface RankingOptions extends BothBadChoice {
@@ -84,20 +98,25 @@ export function rankingReport(
   const fit = fitBradleyTerry(winMatrix(judgments, pairs, { bothBadAsTie }), { penalty });
   if (!fit.ok) return fit;
   const strengths = fit.value;
-  const clusters = rankingClusters(judgments, voteScores(judgments, pairs, strengths.theta, { bothBadAsTie }));
-  const rule = chooseRankingInterval(clusters);
-  const { theta } = strengths;
-  const chances = tieAwareChances(judgments, pairs, rule, { level, bothBadAsTie });
+  const scores = voteScores(judgments, pairs, strengths.theta, { bothBadAsTie });
+  const clusters = rankingClusters(judgments, scores);
+  const rule = chooseRankingInterval(clusters, !strengths.penalised && pairs.systems <= MOST_BOOTSTRAPPED);
+  const chances = tieAwareChances(judgments, pairs, rule, rng, { level, bothBadAsTie });
+  const model = modelCovariance(strengths, fit.n);
+  if (!model.ok) return model;
   const clustered = rule.clusters && strengthCovariance(judgments, pairs, strengths, rule.clusters, { bothBadAsTie });
   if (clustered?.ok) {
     const options = { level, degreesOfFreedom: clustered.value.clusters - 1 };
-    const certainty = certaintyOf(theta, clustered.value.covariance, fit.n, rng, options);
+    const axis = bootstrapAxis(rule);
+    const reachOf =
+      axis === null
+        ? symmetricReach(level, options.degreesOfFreedom)
+        : wildReach(judgments, { scores, bread: model.value }, axis, rng, options);
+    const certainty = certaintyOf(strengths, clustered.value.covariance, fit.n, rng, { ...options, reachOf });
     if (certainty.ok) return { ...fit, value: { ...certainty.value, ...options, strengths, rule, chances } };
   }
   // Clusters without spread, on any contrast, would claim certainty.
-  const model = modelCovariance(strengths, fit.n);
-  if (!model.ok) return model;
-  const certainty = certaintyOf(theta, model.value, fit.n, rng, { level });
+  const certainty = certaintyOf(strengths, model.value, fit.n, rng, { level, reachOf: symmetricReach(level) });
   if (!certainty.ok) return certainty;
   const said = rule.clusters ? withoutClusters(clusters.raters) : rule;
   return { ...fit, value: { ...certainty.value, strengths, rule: said, chances } };
@@ -106,36 +125,59 @@ export function rankingReport(
 type Certainty = Pick<RankingReport, "systems" | "contrasts" | "covariance">;
 
 function certaintyOf(
-  theta: Float64Array,
+  { theta }: Strengths,
   covariance: StrengthCovariance,
   n: number,
   rng: Rng,
-  options: { level: number; degreesOfFreedom?: number },
+  options: { level: number; degreesOfFreedom?: number; reachOf: ReachOf },
 ): Estimate<Certainty> {
   const own = strengthContrasts(theta, covariance, n, options);
   if (!own.ok) return own;
-  const bands = simultaneousBands(theta, covariance, n, rng, options);
+  const single = criticalValue(options.level, options.degreesOfFreedom);
+  const sizes = own.value.map((contrast) => sizeOf(contrast, single));
+  const bands = simultaneousBands(theta, covariance, n, rng, { ...options, sizes });
   if (!bands.ok) return bands;
-  const contrasts = own.value.map((contrast, at) => withBand(contrast, bands.value, at));
+  const stretch = bands.value.critical / single;
+  const contrasts = own.value.map((contrast, at) => withBand(contrast, stretch, bands.value.adjustedPValues[at]));
   const ranges = rankRanges(
     theta,
     contrasts.map(({ i, j, simultaneousInterval }) => ({ i, j, interval: simultaneousInterval })),
   );
-  const single = criticalValue(options.level, options.degreesOfFreedom);
+  const averages = averageWinProbabilities(theta, covariance, options);
   const systems = Array.from(theta, (strength, system) => {
-    const half = single * Math.sqrt(Math.max(0, covariance[system * theta.length + system]));
-    const interval = { low: strength - half, high: strength + half, level: options.level };
-    return { ...ranges[system], system, strength, interval };
+    const interval = strengthInterval(strength, system, covariance, theta.length, options);
+    return { ...ranges[system], system, strength, interval, average: averages[system] };
   }).sort((x, y) => y.strength - x.strength || x.system - y.system);
   return { ok: true, value: { systems, contrasts, covariance }, n, method: "ranking" };
 }
 
-function withBand(contrast: StrengthContrast, bands: SimultaneousBands, at: number): RankedContrast {
-  const half = bands.critical * contrast.standardError;
+function strengthInterval(
+  strength: number,
+  system: number,
+  covariance: StrengthCovariance,
+  systems: number,
+  { level, reachOf }: { level: number; reachOf: ReachOf },
+): Interval {
+  // Strengths sum to zero, so that one is its difference from the mean.
+  const weights = new Float64Array(systems).fill(-1 / systems);
+  weights[system] += 1;
+  const { down, up } = reachOf(weights, strength, Math.sqrt(Math.max(0, covariance[system * systems + system])));
+  return { low: strength + down, high: strength + up, level };
+}
+
+/** |t| of a contrast: how often its interval's reach towards 0, taken as `single` standard errors, goes into the difference. */
+function sizeOf({ difference, interval }: StrengthContrast, single: number): number {
+  const towards = difference > 0 ? difference - interval.low : interval.high - difference;
+  return (Math.abs(difference) / towards) * single;
+}
+
+/** Both sides stretched alike. No p-value for all contrasts is below that of one alone. */
+function withBand(contrast: StrengthContrast, stretch: number, adjusted: number): RankedContrast {
+  const { difference, interval, pValue } = contrast;
   const simultaneousInterval = {
-    low: contrast.difference - half,
-    high: contrast.difference + half,
-    level: contrast.interval.level,
+    low: difference + stretch * (interval.low - difference),
+    high: difference + stretch * (interval.high - difference),
+    level: interval.level,
   };
-  return { ...contrast, simultaneousInterval, adjustedPValue: bands.adjustedPValues[at] };
+  return { ...contrast, simultaneousInterval, adjustedPValue: Math.max(adjusted, pValue) };
 }

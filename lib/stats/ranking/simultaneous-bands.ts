@@ -4,7 +4,8 @@ import { symmetricEigen } from "@/lib/stats/numerics/symmetric-eigen";
 import { chiSquareSampler } from "@/lib/stats/random/chi-square";
 import type { Rng } from "@/lib/stats/random/rng";
 import { standardNormalSampler } from "@/lib/stats/random/standard-normal";
-import { contrastVariance, criticalValue } from "./strength-contrasts";
+import { criticalValue } from "./reach";
+import { contrastVariance } from "./strength-contrasts";
 import type { StrengthCovariance } from "./strengths";
 
 export interface SimultaneousBands {
@@ -18,6 +19,8 @@ export interface BandOptions {
   level?: number;
   degreesOfFreedom?: number;
   draws?: number;
+  /** |t| of the contrasts in their order, where it is not the difference over its standard error. */
+  sizes?: ArrayLike<number>;
 }
 
 /**
@@ -31,7 +34,7 @@ export function simultaneousBands(
   covariance: StrengthCovariance,
   n: number,
   rng: Rng,
-  { level = 0.95, degreesOfFreedom, draws = 10_000 }: BandOptions = {},
+  { level = 0.95, degreesOfFreedom, draws = 10_000, sizes }: BandOptions = {},
 ): Estimate<SimultaneousBands> {
   const systems = theta.length;
   if (systems < 2) return undefinedFor("one_system", n);
@@ -51,7 +54,7 @@ export function simultaneousBands(
     systems === 2 ? 0 : quantileOfSorted(maxima, level),
     criticalValue(level, degreesOfFreedom),
   );
-  const adjustedPValues = Float64Array.from(size, (t) => (1 + atLeast(maxima, t)) / (draws + 1));
+  const adjustedPValues = Float64Array.from(sizes ?? size, (t) => (1 + atLeast(maxima, t)) / (draws + 1));
   return { ok: true, value: { critical, adjustedPValues }, n, method: "max-|t| over all contrasts" };
 }
 

@@ -1,8 +1,5 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
+import { type ReachOf, symmetricReach } from "./reach";
 import type { StrengthCovariance } from "./strengths";
 
 /** How strength i differs from strength j, i < j, on the log-odds scale. */
@@ -23,8 +20,8 @@ export interface ContrastOptions {
   level?: number;
   /** Clusters − 1 for a clustered covariance; left out, the normal distribution. */
   degreesOfFreedom?: number;
-  /** Standard errors on each side of a difference; left out, that of one interval alone. Bands give a larger one. */
-  critical?: number;
+  /** How far intervals reach and what p-values are; left out, by Student's or the normal distribution. */
+  reachOf?: ReachOf;
 }
 
 /**
@@ -35,7 +32,7 @@ export function strengthContrasts(
   theta: Float64Array,
   covariance: StrengthCovariance,
   n: number,
-  { level = 0.95, degreesOfFreedom, critical = criticalValue(level, degreesOfFreedom) }: ContrastOptions = {},
+  { level = 0.95, degreesOfFreedom, reachOf = symmetricReach(level, degreesOfFreedom) }: ContrastOptions = {},
 ): Estimate<StrengthContrast[]> {
   const systems = theta.length;
   if (systems < 2) return undefinedFor("one_system", n);
@@ -46,14 +43,15 @@ export function strengthContrasts(
       if (variance === 0) return undefinedFor("no_variation", n);
       const standardError = Math.sqrt(variance);
       const difference = theta[i] - theta[j];
-      const [low, high] = [difference - critical * standardError, difference + critical * standardError];
+      const reach = reachOf(contrastWeights(systems, i, j), difference, standardError);
+      const [low, high] = [difference + reach.down, difference + reach.up];
       contrasts.push({
         i,
         j,
         difference,
         standardError,
         interval: { low, high, level },
-        pValue: twoSided(difference / standardError, degreesOfFreedom),
+        pValue: reach.pValue,
         winProbability: logistic(difference),
         winProbabilityInterval: { low: logistic(low), high: logistic(high), level },
       });
@@ -69,14 +67,10 @@ export function contrastVariance(covariance: StrengthCovariance, systems: number
   return variance > Math.abs(own) * 1e-14 ? variance : 0;
 }
 
-export function criticalValue(level: number, degreesOfFreedom?: number): number {
-  const p = (1 + level) / 2;
-  return degreesOfFreedom === undefined ? normalQuantile(p, 0, 1) : tQuantile(p, degreesOfFreedom);
-}
-
-function twoSided(t: number, degreesOfFreedom?: number): number {
-  const tail = degreesOfFreedom === undefined ? normalCdf(-Math.abs(t), 0, 1) : tCdf(-Math.abs(t), degreesOfFreedom);
-  return Math.min(1, 2 * tail);
+function contrastWeights(systems: number, i: number, j: number): Float64Array {
+  const weights = new Float64Array(systems);
+  [weights[i], weights[j]] = [1, -1];
+  return weights;
 }
 
 export function logistic(x: number): number {

@@ -4,8 +4,9 @@ import type { Rng } from "@/lib/stats/random/rng";
 import type { ClusterCells } from "@/lib/stats/win-rate/cluster-cells";
 import { type ClusterAxis, clusterNumber } from "@/lib/stats/win-rate/clustered-interval";
 import { clusteredVariance } from "@/lib/stats/win-rate/clustered-variance";
-import { WILD_ROUNDS, WILD_STEPS } from "@/lib/stats/win-rate/wild-cluster-interval";
+import { WILD_ROUNDS } from "@/lib/stats/win-rate/wild-cluster-interval";
 import { wildDraws } from "@/lib/stats/win-rate/wild-draws";
+import { smallestLeavingOut } from "@/lib/stats/win-rate/wild-limits";
 import { wildPValue } from "@/lib/stats/win-rate/wild-p-value";
 
 /**
@@ -31,26 +32,4 @@ export function wildClusterTest(
   const normal = 2 * normalCdf(-Math.abs(shift) / Math.sqrt(variance), 0, 1);
   const value = shift === 0 ? 1 : Math.max(normal, smallestLeavingOut(shift, end, pAt));
   return { ok: true, value, n: cells.n, method: "wild cluster bootstrap" };
-}
-
-/**
- * The interval's halving, for all levels at once: a level takes a step outwards where the p-value there is above it. `lasting` is the
- * largest level still on the path that stays short of `shift`; levels that leave it outwards hold `shift`.
- */
-function smallestLeavingOut(shift: number, end: number, pAt: (shift: number) => number): number {
-  let holding = pAt(end);
-  let lasting = 1;
-  let [accepted, rejected] = [0, end];
-  for (let step = 0; step < WILD_STEPS && lasting > holding; step++) {
-    const middle = (accepted + rejected) / 2;
-    const p = pAt(middle);
-    if (Math.abs(middle) >= Math.abs(shift)) {
-      holding = Math.max(holding, Math.min(lasting, p));
-      rejected = middle;
-    } else {
-      lasting = Math.min(lasting, p);
-      accepted = middle;
-    }
-  }
-  return holding;
 }

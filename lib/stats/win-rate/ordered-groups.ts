@@ -18,7 +18,7 @@ export function orderedGroups(cells: ClusterCells, groupOf: Uint32Array, groups:
   const rounded = (value: number) => Math.round(Math.abs(value) * 1e8);
   const order = Uint32Array.from({ length: groups }, (_, group) => group).sort(
     (left, right) =>
-      votes[left] - votes[right] ||
+      rounded(votes[left]) - rounded(votes[right]) ||
       rounded(residual[left]) - rounded(residual[right]) ||
       rounded(squares[left]) - rounded(squares[right]) ||
       left - right,

@@ -5,12 +5,11 @@ import type { ClusterCells } from "./cluster-cells";
 import { type ClusterAxis, clusterNumber } from "./clustered-interval";
 import { clusteredVariance } from "./clustered-variance";
 import { wildDraws } from "./wild-draws";
+import { farthestAccepted } from "./wild-limits";
 import { wildPValue } from "./wild-p-value";
 
 /** Enough rounds that the limits hardly move with the seed; (1 + rounds) · 5 % is a whole number. */
 export const WILD_ROUNDS = 1999;
-/** Halvings between the rate and the end of the scale: 2e-10 of it is left. */
-export const WILD_STEPS = 32;
 
 /**
  * Restricted wild cluster bootstrap-t interval of a mean score (0 to 1), for 5 to 19 clusters: all rates μ whose symmetric
@@ -36,19 +35,7 @@ export function wildClusterInterval(
   const rate = cells.total / cells.n;
   // A critical value below the normal one is noise of few clusters, down to 0 where their sums cancel.
   const narrowest = normalQuantile((1 + level) / 2, 0, 1) * Math.sqrt(variance);
-  const low = Math.max(0, rate + Math.min(-narrowest, farthest(-rate, isAccepted)));
-  const high = Math.min(1, rate + Math.max(narrowest, farthest(1 - rate, isAccepted)));
+  const low = Math.max(0, rate + Math.min(-narrowest, farthestAccepted(-rate, isAccepted)));
+  const high = Math.min(1, rate + Math.max(narrowest, farthestAccepted(1 - rate, isAccepted)));
   return { ok: true, value: { low, high, level }, n: cells.n, method: "wild cluster bootstrap" };
-}
-
-/** The accepted shift farthest from 0 towards `end`, by halving. */
-function farthest(end: number, isAccepted: (shift: number) => boolean): number {
-  if (isAccepted(end)) return end;
-  let [accepted, rejected] = [0, end];
-  for (let step = 0; step < WILD_STEPS; step++) {
-    const middle = (accepted + rejected) / 2;
-    if (isAccepted(middle)) accepted = middle;
-    else rejected = middle;
-  }
-  return accepted;
 }

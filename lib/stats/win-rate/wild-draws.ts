@@ -3,11 +3,25 @@ import type { ClusterCells } from "./cluster-cells";
 import type { ClusterAxis } from "./clustered-interval";
 import { orderedGroups } from "./ordered-groups";
 import { wildForm } from "./wild-form";
-import { type WildRounds, wildRounds } from "./wild-rounds";
+import { type WildRounds, wildRounds, wildWeights } from "./wild-rounds";
 
-/** Rounds of the wild bootstrap for a clustered mean: weights are drawn for the clusters of the axis with fewer of them. */
+/** Rounds of the wild bootstrap for a clustered mean. */
 export function wildDraws(cells: ClusterCells, axis: ClusterAxis, rng: Rng, rounds: number): WildRounds {
-  const byAnnotator = axis === "annotator" || (axis === "both" && cells.raters <= cells.prompts);
+  return wildDrawsOf(cells, axis, wildWeights(groupsOf(cells, axis), rounds, rng));
+}
+
+/** Weights are for the clusters of the axis with fewer of them: so many. */
+export function groupsOf({ raters, prompts }: Pick<ClusterCells, "raters" | "prompts">, axis: ClusterAxis): number {
+  return isByAnnotator({ raters, prompts }, axis) ? raters : prompts;
+}
+
+function isByAnnotator({ raters, prompts }: Pick<ClusterCells, "raters" | "prompts">, axis: ClusterAxis): boolean {
+  return axis === "annotator" || (axis === "both" && raters <= prompts);
+}
+
+/** The same with weights that are there already: groupsOf × rounds of them. */
+export function wildDrawsOf(cells: ClusterCells, axis: ClusterAxis, weights: Float64Array): WildRounds {
+  const byAnnotator = isByAnnotator(cells, axis);
   const [unordered, groups] = byAnnotator ? [cells.rater, cells.raters] : [cells.prompt, cells.prompts];
   const group = orderedGroups(cells, unordered, groups);
   const [other, others] = byAnnotator ? [cells.prompt, cells.prompts] : [cells.rater, cells.raters];
@@ -26,5 +40,5 @@ export function wildDraws(cells: ClusterCells, axis: ClusterAxis, rng: Rng, roun
     forms.push(wildForm({ group, cluster: other, y, n: cells.count }, groups, others));
     forms.push(wildForm({ group, cluster: single, y, n: cells.count }, groups, cells.cells));
   }
-  return wildRounds(forms, groupY, groupN, rng, rounds);
+  return wildRounds(forms, groupY, groupN, weights);
 }

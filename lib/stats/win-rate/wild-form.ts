@@ -9,12 +9,15 @@ export interface GroupRows {
 /**
  * What one kind of clusters k adds to a wild bootstrap over G groups g. With weights w, tested shift m and δ = bootstrap mean − m,
  * the sum of squared cluster residuals is Σ_k (Σ_g w_g (Y_gk − m N_gk) − N_k δ)². These matrices (G × G, row-major) and
- * vectors make it a form in w, so that a round costs G², not the number of votes.
+ * vectors make it a form in w, so that a round costs G², not the number of votes; G where no cluster holds two groups.
  */
 export interface WildForm {
   /** Finite-sample factor clusters / (clusters − 1). */
   factor: number;
   groups: number;
+  /** No cluster holds two groups: only the diagonals count. */
+  isDiagonal: boolean;
+  /** Symmetric, as a form may be. */
   yy: Float64Array;
   yn: Float64Array;
   nn: Float64Array;
@@ -31,7 +34,7 @@ export function wildForm(rows: GroupRows, groups: number, clusters: number): Wil
   const [sumY, sumN] = [new Float64Array(groups), new Float64Array(groups)];
   const { start, order } = rowsByCluster(rows.cluster, clusters);
   const { group, y, n } = rows;
-  let squares = 0;
+  let [squares, isDiagonal] = [0, true];
   for (let cluster = 0; cluster < clusters; cluster++) {
     const [first, end] = [start[cluster], start[cluster + 1]];
     let size = 0;
@@ -45,12 +48,13 @@ export function wildForm(rows: GroupRows, groups: number, clusters: number): Wil
         const right = order[k];
         const entry = group[left] * groups + group[right];
         yy[entry] += y[left] * y[right];
-        yn[entry] += y[left] * n[right];
+        yn[entry] += (y[left] * n[right] + y[right] * n[left]) / 2;
         nn[entry] += n[left] * n[right];
+        isDiagonal &&= group[left] === group[right];
       }
     }
   }
-  return { factor: clusters / (clusters - 1), groups, yy, yn, nn, y: sumY, n: sumN, squares };
+  return { factor: clusters / (clusters - 1), groups, isDiagonal, yy, yn, nn, y: sumY, n: sumN, squares };
 }
 
 function rowsByCluster(cluster: Uint32Array, clusters: number): { start: Uint32Array; order: Uint32Array } {

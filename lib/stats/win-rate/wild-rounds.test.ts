@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seededRng } from "@/lib/stats/random/rng";
 import { wildForm } from "./wild-form";
-import { wildRounds } from "./wild-rounds";
+import { wildRounds, wildWeights } from "./wild-rounds";
 
 const GROUPS = 4;
 const CLUSTERS = 5;
@@ -29,7 +29,7 @@ test("a round's sum of squares, at any shift, is that of the cluster residuals w
         });
         return sums;
       });
-      const drawn = wildRounds([wildForm(rows, GROUPS, CLUSTERS)], y, n, seededRng(seed), 1);
+      const drawn = wildRounds([wildForm(rows, GROUPS, CLUSTERS)], y, n, wildWeights(GROUPS, 1, seededRng(seed)));
       const rng = seededRng(seed);
       const webb = [-Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5)];
       const weights = Array.from({ length: GROUPS }, () => webb[rng.int(6)]);

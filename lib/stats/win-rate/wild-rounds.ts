@@ -15,28 +15,34 @@ export interface WildRounds {
   squares: { factor: number; coefficients: Float64Array }[];
 }
 
-/** `y` and `n` are each group's sum of centred scores and number of votes. */
-export function wildRounds(forms: WildForm[], y: Float64Array, n: Float64Array, rng: Rng, rounds: number): WildRounds {
+/** Weights of rounds, groups side by side: rounds × groups. */
+export function wildWeights(groups: number, rounds: number, rng: Rng): Float64Array {
+  return Float64Array.from({ length: groups * rounds }, () => WEBB[rng.int(6)]);
+}
+
+/** `y` and `n` are each group's sum of centred scores and number of votes; `weights` those of wildWeights. */
+export function wildRounds(forms: WildForm[], y: Float64Array, n: Float64Array, weights: Float64Array): WildRounds {
+  const groups = y.length;
+  const rounds = weights.length / groups;
   const total = n.reduce((sum, size) => sum + size, 0);
   const squares = forms.map(({ factor }) => ({ factor, coefficients: new Float64Array(3 * rounds) }));
   const drawn: WildRounds = { rounds, mean: new Float64Array(rounds), slope: new Float64Array(rounds), squares };
-  const weights = new Float64Array(y.length);
   for (let round = 0; round < rounds; round++) {
-    for (let group = 0; group < weights.length; group++) weights[group] = WEBB[rng.int(6)];
-    const mean = dot(weights, y) / total;
-    const slope = dot(weights, n) / total;
+    const own = weights.subarray(round * groups, (round + 1) * groups);
+    const mean = dot(own, y) / total;
+    const slope = dot(own, n) / total;
     drawn.mean[round] = mean;
     drawn.slope[round] = slope;
     for (let i = 0; i < forms.length; i++) {
       const form = forms[i];
-      const fy = dot(weights, form.y);
-      const fn = dot(weights, form.n);
+      const fy = dot(own, form.y);
+      const fn = dot(own, form.n);
       const { coefficients } = squares[i];
       const place = 3 * round;
-      coefficients[place] = quadraticForm(form.yy, weights) - 2 * mean * fy + mean * mean * form.squares;
-      coefficients[place + 1] =
-        2 * (mean * fn + slope * fy - mean * slope * form.squares - quadraticForm(form.yn, weights));
-      coefficients[place + 2] = quadraticForm(form.nn, weights) - 2 * slope * fn + slope * slope * form.squares;
+      addForms(form, own, coefficients, place);
+      coefficients[place] += mean * mean * form.squares - 2 * mean * fy;
+      coefficients[place + 1] = 2 * (mean * fn + slope * fy - mean * slope * form.squares - coefficients[place + 1]);
+      coefficients[place + 2] += slope * slope * form.squares - 2 * slope * fn;
     }
   }
   return drawn;
@@ -48,13 +54,27 @@ function dot(left: Float64Array, right: Float64Array): number {
   return sum;
 }
 
-function quadraticForm(matrix: Float64Array, weights: Float64Array): number {
+/** Adds wᵀ(yy)w, wᵀ(yn)w and wᵀ(nn)w, off the diagonal once for both sides. */
+function addForms({ yy, yn, nn, isDiagonal }: WildForm, weights: Float64Array, to: Float64Array, place: number): void {
   const size = weights.length;
-  let sum = 0;
-  for (let g = 0, entry = 0; g < size; g++) {
-    let row = 0;
-    for (let h = 0; h < size; h++) row += matrix[entry++] * weights[h];
-    sum += weights[g] * row;
+  let [squareY, cross, squareN] = [0, 0, 0];
+  for (let g = 0; g < size; g++) {
+    const row = g * size;
+    const own = weights[g];
+    const both = own * own;
+    squareY += both * yy[row + g];
+    cross += both * yn[row + g];
+    squareN += both * nn[row + g];
+    if (isDiagonal) continue;
+    const twice = 2 * own;
+    for (let h = 0; h < g; h++) {
+      const product = twice * weights[h];
+      squareY += product * yy[row + h];
+      cross += product * yn[row + h];
+      squareN += product * nn[row + h];
+    }
   }
-  return sum;
+  to[place] += squareY;
+  to[place + 1] += cross;
+  to[place + 2] += squareN;
 }

@@ -32,6 +32,7 @@ export const INSIDES: Record<string, Record<string, string>> = {
   "ranking/bootstrap-votes": { drawRounds: "bootstrapVotes" },
   "ranking/climb-strengths": { climbStrengths: "fitBradleyTerry" },
   "ranking/climb-tie-model": { climbTieModel: "fitDavidson" },
+  "ranking/davidson-covariance": { davidsonScores: "davidsonCovariance" },
   "ranking/cluster-sums": { bothSystems: "scoreMeat", clusterSums: "scoreMeat" },
   "ranking/fit-tie-model": { fitTieModel: "fitDavidson" },
   "ranking/phantom": { withoutPhantom: "fitBradleyTerry" },
@@ -41,8 +42,13 @@ export const INSIDES: Record<string, Record<string, string>> = {
   "ranking/vote-scores": { voteScores: "scoreMeat" },
   "ranking/votes-by-key": { votesByKey: "scoreMeat" },
   "win-rate/tango-variance": { tangoVariance: "tangoInterval" },
-  "win-rate/wild-draws": { wildDraws: "wildClusterInterval" },
+  "win-rate/wild-draws": {
+    wildDraws: "wildClusterInterval",
+    groupsOf: "wildClusterInterval",
+    wildDrawsOf: "wildClusterInterval",
+  },
   "win-rate/wild-form": { wildForm: "wildClusterInterval" },
+  "win-rate/wild-limits": { farthestAccepted: "wildClusterInterval", smallestLeavingOut: "wildClusterTest" },
   "win-rate/wild-p-value": { wildPValue: "wildClusterInterval" },
-  "win-rate/wild-rounds": { wildRounds: "wildClusterInterval" },
+  "win-rate/wild-rounds": { wildRounds: "wildClusterInterval", wildWeights: "wildClusterInterval" },
 };

@@ -6,7 +6,9 @@ import { averageWinProbabilities } from "@/lib/stats/ranking/average-win-probabi
 import { bootstrapClusters } from "@/lib/stats/ranking/bootstrap-clusters";
 import { bootstrapVotes } from "@/lib/stats/ranking/bootstrap-votes";
 import { fitBradleyTerry } from "@/lib/stats/ranking/bradley-terry";
+import { cellVotes } from "@/lib/stats/ranking/cell-votes";
 import { clusteredCovariance } from "@/lib/stats/ranking/clustered-covariance";
+import { combinationCells } from "@/lib/stats/ranking/combination-cells";
 import { combineBootstrap } from "@/lib/stats/ranking/combine-bootstrap";
 import { comparedPairs } from "@/lib/stats/ranking/compared-pairs";
 import { connectionGap, connectivity } from "@/lib/stats/ranking/connectivity";
@@ -15,18 +17,25 @@ import { davidsonCovariance } from "@/lib/stats/ranking/davidson-covariance";
 import { davidsonWinProbability } from "@/lib/stats/ranking/davidson-win-probability";
 import { withPhantom } from "@/lib/stats/ranking/phantom";
 import { rankRanges } from "@/lib/stats/ranking/rank-ranges";
-import { chooseRankingInterval, rankingClusters, withoutClusters } from "@/lib/stats/ranking/ranking-interval-rule";
+import {
+  bootstrapAxis,
+  chooseRankingInterval,
+  rankingClusters,
+  withoutClusters,
+} from "@/lib/stats/ranking/ranking-interval-rule";
 import { rankingReport } from "@/lib/stats/ranking/ranking-report";
 import { fitRaoKupper } from "@/lib/stats/ranking/rao-kupper";
+import { criticalValue, symmetricReach } from "@/lib/stats/ranking/reach";
 import { scoreMeat } from "@/lib/stats/ranking/score-meat";
 import { simultaneousBands } from "@/lib/stats/ranking/simultaneous-bands";
-import { contrastVariance, criticalValue, logistic, strengthContrasts } from "@/lib/stats/ranking/strength-contrasts";
+import { contrastVariance, logistic, strengthContrasts } from "@/lib/stats/ranking/strength-contrasts";
 import { modelCovariance, strengthCovariance } from "@/lib/stats/ranking/strength-covariance";
 import type { Strengths } from "@/lib/stats/ranking/strengths";
 import { allSystemPairs } from "@/lib/stats/ranking/system-pairs";
 import { tieModelGap } from "@/lib/stats/ranking/tie-model-gap";
 import { tieStrengthsCovariance } from "@/lib/stats/ranking/tie-strengths";
 import { countedRows, residualTable, voteScores } from "@/lib/stats/ranking/vote-scores";
+import { wildReach } from "@/lib/stats/ranking/wild-reach";
 import { emptyWinMatrix, winMatrix } from "@/lib/stats/ranking/win-matrix";
 import { averageWinRates } from "@/lib/stats/scores/average-win-rates";
 import { bradleyTerryScores } from "@/lib/stats/scores/bradley-terry-scores";
@@ -49,6 +58,13 @@ const fitted = (of: (s: AnyStudy, fit: Strengths) => unknown) => (s: AnyStudy) =
   });
 
 const scores = (s: AnyStudy) => voteScores(s.judgments, s.pairs, new Float64Array(s.systems), s.choice);
+const fitScores = (s: AnyStudy, strengths: Strengths) => {
+  const bread = modelCovariance(strengths, 1);
+  return bread.ok ? { ...bread, value: { scores: scores(s), bread: bread.value } } : bread;
+};
+const firstAgainstLast = ({ systems }: AnyStudy) =>
+  Float64Array.from({ length: systems }, (_, i) => +(i === 0) - +(i === systems - 1));
+
 const covariates = (s: AnyStudy) => ({ names: ["length"], columns: [s.features], by: "unit" as const });
 const grouped = (s: AnyStudy) => covariateGroups(s.judgments, s.pairs, covariates(s), s.choice);
 
@@ -86,6 +102,15 @@ export const rankings: FiniteTable = {
     }),
   },
   "ranking/compared-pairs": { comparedPairs: (s) => comparedPairs(s.matrix) },
+  "ranking/cell-votes": { cellVotes: (s) => cellVotes(s.judgments, scores(s)) },
+  "ranking/combination-cells": {
+    combinationCells: fitted((s, strengths) => {
+      const fit = fitScores(s, strengths);
+      return fit.ok
+        ? combinationCells(cellVotes(s.judgments, fit.value.scores), fit.value, firstAgainstLast(s), 1)
+        : fit;
+    }),
+  },
   "ranking/connectivity": {
     connectivity: (s) => connectivity(s.matrix),
     connectionGap: (s) => connectionGap(s.matrix),
@@ -118,11 +143,16 @@ export const rankings: FiniteTable = {
   },
   "ranking/ranking-interval-rule": {
     chooseRankingInterval: (s) => chooseRankingInterval(rankingClusters(s.judgments, scores(s))),
+    bootstrapAxis: (s) => bootstrapAxis(chooseRankingInterval(rankingClusters(s.judgments, scores(s)), true)),
     withoutClusters: (s) => withoutClusters(s.raters),
     rankingClusters: (s) => rankingClusters(s.judgments, scores(s)),
   },
   "ranking/ranking-report": {
     rankingReport: (s) => rankingReport(s.judgments, s.pairs, s.rng(), { ...s.choice, level: s.level, penalty: 1 }),
+  },
+  "ranking/reach": {
+    criticalValue: (s) => [criticalValue(s.level), criticalValue(s.level, 1), criticalValue(s.level, 30)],
+    symmetricReach: (s) => [0, 1, 1e9].map((value) => symmetricReach(s.level, 3)(Float64Array.of(1), value, 0.5)),
   },
   "ranking/rao-kupper": { fitRaoKupper: (s) => fitRaoKupper(s.matrix) },
   "ranking/score-meat": { scoreMeat: (s) => scoreMeat(scores(s), [s.judgments.rater]) },
@@ -139,7 +169,6 @@ export const rankings: FiniteTable = {
       return covariance.ok ? strengthContrasts(strengths.theta, covariance.value, 1, { level: s.level }) : covariance;
     }),
     contrastVariance: () => contrastVariance(Float64Array.of(1, 0.5, 0.5, 1), 2, 0, 1),
-    criticalValue: (s) => [criticalValue(s.level), criticalValue(s.level, 1), criticalValue(s.level, 30)],
     logistic: () => [-1e4, -1, 0, 1, 1e4].map(logistic),
   },
   "ranking/strength-covariance": {
@@ -159,6 +188,16 @@ export const rankings: FiniteTable = {
   "ranking/vote-scores": {
     residualTable: (s) => residualTable(Float64Array.of(0, 0.5, 1), s.choice),
     countedRows: (s) => countedRows(scores(s)),
+  },
+  "ranking/wild-reach": {
+    wildReach: fitted((s, strengths) => {
+      const fit = fitScores(s, strengths);
+      if (!fit.ok) return fit;
+      return (["annotator", "prompt", "both"] as const).map((axis) => {
+        const options = { level: s.level, degreesOfFreedom: 3, rounds: 49 };
+        return wildReach(s.judgments, fit.value, axis, s.rng(), options)(firstAgainstLast(s), 0.3, 0.2);
+      });
+    }),
   },
   "ranking/win-matrix": {
     winMatrix: (s) => winMatrix(s.judgments, s.pairs, s.choice),
@@ -185,7 +224,7 @@ export const rankings: FiniteTable = {
     ),
   },
   "control/control-report": {
-    controlReport: (s) => controlReport(s.judgments, s.pairs, covariates(s), { ...s.choice, level: s.level }),
+    controlReport: (s) => controlReport(s.judgments, s.pairs, covariates(s), s.rng(), { ...s.choice, level: s.level }),
   },
   "control/covariate-groups": { covariateGroups: grouped },
   "control/fit-control-model": { fitControlModel: (s) => fitControlModel(grouped(s), s.systems) },
