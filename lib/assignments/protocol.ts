@@ -54,7 +54,7 @@ export async function protocolFor(
   if (!protocol.limited) return protocol;
   const rows = await tx.$queryRaw<{ key: string }[]>`/*prepared:asked_aspects*/
     SELECT a."key" FROM "Comparison" c JOIN "Aspect" a ON a."studyId" = c."studyId"
-    WHERE c."id" = ${of.comparisonId} AND aspect_applies(a."tagFilter", c."promptId")`;
+    WHERE c."id" = ${of.comparisonId} AND EXISTS (SELECT 1 FROM asked_prompts(a."studyId", a."tagFilter") x WHERE x."promptId" = c."promptId")`;
   const asked = new Set(rows.map(({ key }) => key));
   return { ...protocol, aspects: protocol.aspects.filter(({ key }) => asked.has(key)) };
 }

@@ -28,7 +28,8 @@ export async function comparisonTexts(comparisonId: bigint): Promise<ComparisonT
     () => sqlOnce().$queryRaw<Row[]>`/*prepared:comparison_texts*/
       WITH compared AS (
         SELECT c."promptId", c."turn" AS judged, p."systemAId", p."systemBId", v."settings", array(
-            SELECT a."key" FROM "Aspect" a WHERE a."studyId" = c."studyId" AND aspect_applies(a."tagFilter", c."promptId") ORDER BY a."position"
+            SELECT a."key" FROM "Aspect" a WHERE a."studyId" = c."studyId"
+              AND EXISTS (SELECT 1 FROM asked_prompts(a."studyId", a."tagFilter") x WHERE x."promptId" = c."promptId") ORDER BY a."position"
           ) AS aspects
         FROM "Comparison" c
         JOIN "SystemPair" p ON p."id" = c."pairId"

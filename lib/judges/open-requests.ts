@@ -11,8 +11,8 @@ export interface RunShape {
   kind: JudgeKind;
   /** Ids of the aspects that are asked about, 0 for the main question. A rubric's are all in one request. */
   questions: bigint[];
-  /** Some of them are for some prompts only. */
-  limited: boolean;
+  /** Those of them that are for some prompts only. */
+  limited: bigint[];
   samples: number;
   judgedTurn: ProtocolSettings["judgedTurn"];
   settings: JudgeRunSettings;
@@ -31,20 +31,33 @@ export interface OpenRequest {
 type Fragment = ReturnType<typeof sql>;
 type Asking = Pick<RunShape, "studyId" | "kind" | "questions" | "limited">;
 
-/** The questions that are asked about a prompt. */
-function askedSql({ questions, limited }: Pick<RunShape, "questions" | "limited">, prompt: Fragment): Fragment {
-  if (!limited) return sql`SELECT q.aspect FROM unnest(${questions}::bigint[]) AS q(aspect)`;
-  return sql`SELECT q.aspect FROM unnest(${questions}::bigint[]) AS q(aspect) LEFT JOIN "Aspect" a ON a."id" = q.aspect
-    WHERE aspect_applies(a."tagFilter", ${prompt})`;
+/** The questions that are asked about a prompt, as an array; and what has to be joined for it where it is needed of very many prompts. */
+function askedSql({ questions, limited }: Pick<RunShape, "questions" | "limited">, prompt: Fragment, many: boolean) {
+  if (limited.length === 0) return { asked: sql`${questions}::bigint[]`, joined: emptySql };
+  const always = sql`${questions.filter((id) => !limited.includes(id))}::bigint[]`;
+  const applying = sql`asked_prompts(a."studyId", a."tagFilter") x`;
+  if (!many) {
+    return {
+      asked: sql`${always} || array(SELECT a."id" FROM "Aspect" a WHERE a."id" = ANY(${limited}::bigint[])
+        AND EXISTS (SELECT 1 FROM ${applying} WHERE x."promptId" = ${prompt}))`,
+      joined: emptySql,
+    };
+  }
+  return {
+    asked: sql`${always} || coalesce(applying.ids, '{}')`,
+    joined: sql`LEFT JOIN (SELECT x."promptId", array_agg(a."id") AS ids FROM "Aspect" a CROSS JOIN LATERAL ${applying}
+      WHERE a."id" = ANY(${limited}::bigint[]) GROUP BY x."promptId") applying ON applying."promptId" = ${prompt}`,
+  };
 }
 
 /** Comparisons, or prompts whose responses are scored, about which anything is asked. */
 function unitsSql(asking: Asking): Fragment {
   const { studyId, kind, limited } = asking;
-  const asked = (prompt: Fragment) => (limited ? sql`AND EXISTS (${askedSql(asking, prompt)})` : emptySql);
-  return kind === "pairwise"
-    ? sql`SELECT c."id" FROM "Comparison" c WHERE c."studyId" = ${studyId} ${asked(sql`c."promptId"`)}`
-    : sql`SELECT p."id" FROM "Prompt" p WHERE p."studyId" = ${studyId} AND p."sampled" ${asked(sql`p."id"`)}`;
+  const prompt = kind === "pairwise" ? sql`u."promptId"` : sql`u."id"`;
+  const { asked, joined } = askedSql(asking, prompt, true);
+  const units = kind === "pairwise" ? sql`"Comparison" u` : sql`"Prompt" u`;
+  return sql`SELECT u."id" FROM ${units} ${joined} WHERE u."studyId" = ${studyId} ${kind === "pairwise" ? emptySql : sql`AND u."sampled"`}
+    ${limited.length === 0 ? emptySql : sql`AND cardinality(${asked}) > 0`}`;
 }
 
 export async function countUnits(database: Database, asking: Asking): Promise<number> {
@@ -69,15 +82,15 @@ export async function drawThreshold(
 
 /** Every request of the shape, whether answered or not. */
 export async function countRequests(database: Database, shape: RunShape): Promise<number> {
-  const { kind, limited, questions, samples } = shape;
+  const { kind, questions, limited, samples } = shape;
   const each = (asked: Fragment) => (kind === "pairwise" ? sql`2 * ${asked}` : sql`least(${asked}, 1)`);
-  // What is asked depends on the prompt, which many comparisons share.
-  const counted = limited
-    ? sql`SELECT coalesce(sum(same.n * ${each(sql`asked.n`)}), 0)::int AS n
-        FROM (SELECT i.prompt, count(*) AS n FROM (${itemsSql(shape)}) i GROUP BY i.prompt) same
-        CROSS JOIN LATERAL (SELECT count(*) AS n FROM (${askedSql(shape, sql`same.prompt`)}) q) asked`
-    : sql`SELECT (count(*) * ${each(sql`${questions.length}::int`)})::int AS n FROM (${itemsSql(shape)}) i`;
-  const rows = await database.$queryRaw<{ n: number }[]>`${counted}`;
+  const counted =
+    limited.length === 0
+      ? sql`count(*) * ${each(sql`${questions.length}::int`)}`
+      : sql`coalesce(sum(${each(sql`cardinality(i.asked)`)}), 0)`;
+  const rows = await database.$queryRaw<
+    { n: number }[]
+  >`SELECT (${counted})::int AS n FROM (${itemsSql(shape, true)}) i`;
   return (rows[0]?.n ?? 0) * samples;
 }
 
@@ -91,15 +104,14 @@ export async function countReadable(database: Database, shape: RunShape): Promis
           WHERE v."runId" IN (${runs}) AND v."outcome" IS NOT NULL AND v."sample" < ${samples} AND coalesce(v."aspectId", 0) = ANY(${questions}::bigint[])`
       : sql`SELECT v."responseId", v."sample" FROM "Score" v JOIN "Response" r ON r."id" = v."responseId"
           WHERE v."runId" IN (${runs}) AND v."value" IS NOT NULL AND v."sample" < ${samples} AND coalesce(v."aspectId", 0) = ANY(${questions}::bigint[])
-          GROUP BY 1, 2, r."promptId" HAVING count(DISTINCT coalesce(v."aspectId", 0)) >= (
-            SELECT count(*) FROM (${askedSql(shape, sql`r."promptId"`)}) q)`;
+          GROUP BY 1, 2, r."promptId" HAVING count(DISTINCT coalesce(v."aspectId", 0)) >= cardinality(${askedSql(shape, sql`r."promptId"`, false).asked})`;
   const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${answered}) answered`;
   return rows[0]?.n ?? 0;
 }
 
 export async function countOpenRequests(database: Database, shape: RunShape): Promise<number> {
   const rows = await database.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part`;
+    SELECT count(*)::int AS n FROM (${itemsSql(shape, true)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part`;
   return rows[0]?.n ?? 0;
 }
 
@@ -110,7 +122,7 @@ export async function nextOpenItems(
   { after, limit }: { after: bigint; limit: number },
 ): Promise<bigint[]> {
   const rows = await database.$queryRaw<{ item: bigint }[]>`
-    SELECT i.item FROM (${itemsSql(shape)}) i WHERE i.item > ${after} AND EXISTS (${partsSql(shape)})
+    SELECT i.item FROM (${itemsSql(shape, false)}) i WHERE i.item > ${after} AND EXISTS (${partsSql(shape)})
     ORDER BY i.item LIMIT ${limit}`;
   return rows.map(({ item }) => item);
 }
@@ -121,41 +133,45 @@ export async function listOpenRequests(
   { after, to }: { after: bigint; to: bigint },
 ): Promise<OpenRequest[]> {
   return database.$queryRaw<OpenRequest[]>`
-    SELECT i.item, part.aspect, part."order", part.sample, part.asked FROM (${itemsSql(shape)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part
+    SELECT i.item, part.aspect, part."order", part.sample, part.asked FROM (${itemsSql(shape, false)}) i CROSS JOIN LATERAL (${partsSql(shape)}) part
     WHERE i.item > ${after} AND i.item <= ${to} ORDER BY i.item, part.sample, part.aspect, part."order"`;
 }
 
-/** Comparisons, or responses: the last of each conversation, or every one where each turn is judged. */
-function itemsSql({ studyId, kind, judgedTurn, settings: { threshold, sample } }: RunShape) {
+/** Comparisons, or responses: the last of each conversation, or every one where each turn is judged; with what is asked about them. */
+function itemsSql(shape: RunShape, many: boolean): Fragment {
+  const { studyId, kind, judgedTurn, settings } = shape;
+  const { threshold, sample } = settings;
   const drawn = (unit: Fragment) =>
     threshold === null || sample === null ? emptySql : sql`AND ${hashSql(sample.seed, unit)} <= ${threshold}`;
-  if (kind === "pairwise")
-    return sql`SELECT c."id" AS item, c."promptId" AS prompt FROM "Comparison" c WHERE c."studyId" = ${studyId} ${drawn(sql`c."id"`)}`;
+  if (kind === "pairwise") {
+    const { asked, joined } = askedSql(shape, sql`c."promptId"`, many);
+    return sql`SELECT c."id" AS item, ${asked} AS asked FROM "Comparison" c ${joined}
+      WHERE c."studyId" = ${studyId} ${drawn(sql`c."id"`)}`;
+  }
+  const { asked, joined } = askedSql(shape, sql`r."promptId"`, many);
   const last = sql`AND NOT EXISTS (SELECT 1 FROM "Response" later
     WHERE later."promptId" = r."promptId" AND later."systemId" = r."systemId" AND later."turn" > r."turn")`;
-  return sql`SELECT r."id" AS item, r."promptId" AS prompt FROM "Response" r JOIN "Prompt" p ON p."id" = r."promptId"
+  return sql`SELECT r."id" AS item, ${asked} AS asked FROM "Response" r JOIN "Prompt" p ON p."id" = r."promptId" ${joined}
     WHERE p."studyId" = ${studyId} AND p."sampled" ${drawn(sql`p."id"`)} ${judgedTurn === "each" ? emptySql : last}`;
 }
 
-/** The requests of item `i.item` that are neither answered nor given up. */
+/** The requests of item `i.item` about `i.asked` that are neither answered nor given up. */
 function partsSql(shape: RunShape) {
   const { runId, versionId, kind, samples, settings } = shape;
-  const asked = askedSql(shape, sql`i.prompt`);
   const samplesSql = sql`generate_series(0, ${samples}::int - 1) AS s(sample)`;
   const earlier = sql`SELECT r."id" FROM "JudgeRun" r
     WHERE r."judgeVersionId" = ${versionId} AND r."id" < ${runId} AND r."settings"->>'dryRun' IS DISTINCT FROM 'true'`;
   const failed = sql`NOT EXISTS (SELECT 1 FROM "JudgeFailure" f WHERE f."runId" = ${runId} AND f."item" = i.item AND f."part" =`;
   if (kind === "rubric") {
-    const lacking = sql`EXISTS (SELECT 1 FROM unnest(asked.ids) AS q(aspect) WHERE NOT EXISTS (SELECT 1 FROM "Score" v
+    const lacking = sql`EXISTS (SELECT 1 FROM unnest(i.asked) AS q(aspect) WHERE NOT EXISTS (SELECT 1 FROM "Score" v
       WHERE v."runId" IN (${earlier}) AND v."responseId" = i.item AND v."sample" = s.sample AND v."value" IS NOT NULL AND coalesce(v."aspectId", 0) = q.aspect))`;
-    return sql`SELECT 0::bigint AS aspect, NULL::text AS "order", s.sample, asked.ids AS asked
-      FROM (SELECT array(${asked}) AS ids) asked CROSS JOIN ${samplesSql}
-      WHERE cardinality(asked.ids) > 0
+    return sql`SELECT 0::bigint AS aspect, NULL::text AS "order", s.sample, i.asked FROM ${samplesSql}
+      WHERE cardinality(i.asked) > 0
         AND NOT EXISTS (SELECT 1 FROM "Score" v WHERE v."runId" = ${runId} AND v."responseId" = i.item AND v."sample" = s.sample)
         ${settings.onlyMissing ? sql`AND ${lacking}` : emptySql} AND ${failed} '0::' || s.sample)`;
   }
   const same = sql`v."comparisonId" = i.item AND coalesce(v."aspectId", 0) = q.aspect AND v."order"::text = o."order" AND v."sample" = s.sample`;
-  return sql`SELECT q.aspect, o."order", s.sample, ARRAY[q.aspect] AS asked FROM (${asked}) q
+  return sql`SELECT q.aspect, o."order", s.sample, ARRAY[q.aspect] AS asked FROM unnest(i.asked) AS q(aspect)
     CROSS JOIN (VALUES ('ab'), ('ba')) AS o("order") CROSS JOIN ${samplesSql}
     WHERE NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."runId" = ${runId} AND ${same})
       ${settings.onlyMissing ? sql`AND NOT EXISTS (SELECT 1 FROM "Verdict" v WHERE v."runId" IN (${earlier}) AND v."outcome" IS NOT NULL AND ${same})` : emptySql}

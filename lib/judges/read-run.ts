@@ -24,7 +24,7 @@ export async function readRun(database: Database, runId: bigint): Promise<{ vers
 export function shapeOf(version: ReadVersion, runId: bigint, settings: JudgeRunSettings): RunShape {
   const { id, studyId, kind, questions, judgedTurn, asked } = version;
   const ids = questions.map((question) => question.id ?? 0n);
-  const limited = questions.some((question) => question.limited);
+  const limited = questions.flatMap((question) => (question.limited && question.id !== null ? [question.id] : []));
   const { samples } = asked.settings;
   return { runId, versionId: id, studyId, kind, questions: ids, limited, samples, judgedTurn, settings };
 }

@@ -20,14 +20,15 @@ export async function countAskedPrompts(
 ): Promise<AskedPrompts> {
   const texts = filters.map((filter) => filter && JSON.stringify(filter));
   const [row] = await database.$queryRaw<AskedPrompts[]>`
-      WITH asked AS MATERIALIZED (
-        SELECT array(SELECT f.place FROM unnest(${texts}::text[]) WITH ORDINALITY AS f(filter, place)
-          WHERE aspect_applies(f.filter::jsonb, p."id")) AS places
-        FROM ${prompts(id)} ${drawn ? sql`AND p."id" = ANY(${drawn}::bigint[])` : emptySql}
+      WITH study AS MATERIALIZED (SELECT p."id" FROM ${prompts(id)} ${drawn ? sql`AND p."id" = ANY(${drawn}::bigint[])` : emptySql}),
+      asked AS MATERIALIZED (
+        SELECT f.place, x."promptId" FROM unnest(${texts}::text[]) WITH ORDINALITY AS f(filter, place)
+        CROSS JOIN LATERAL asked_prompts(${id}, f.filter::jsonb) x WHERE x."promptId" IN (SELECT "id" FROM study)
       )
-      SELECT (SELECT count(*)::int FROM asked) AS prompts, (SELECT count(*)::int FROM asked WHERE places = '{}') AS without,
-        array(SELECT count(asked.places)::int FROM generate_series(1, ${texts.length}::int) AS f(place)
-          LEFT JOIN asked ON f.place = ANY(asked.places) GROUP BY f.place ORDER BY f.place) AS asked`;
+      SELECT (SELECT count(*)::int FROM study) AS prompts,
+        ((SELECT count(*) FROM study) - (SELECT count(DISTINCT "promptId") FROM asked))::int AS without,
+        array(SELECT count(asked."promptId")::int FROM generate_series(1, ${texts.length}::int) AS f(place)
+          LEFT JOIN asked USING (place) GROUP BY f.place ORDER BY f.place) AS asked`;
   return row ?? { prompts: 0, asked: [], without: 0 };
 }
 
@@ -44,7 +45,8 @@ export async function findAskedPrompts(
 export async function listAskedAspects({ id }: { id: bigint }, promptId: bigint): Promise<string[]> {
   const rows = await patiently(
     () => db().$queryRaw<{ key: string }[]>`
-      SELECT "key" FROM "Aspect" WHERE "studyId" = ${id} AND aspect_applies("tagFilter", ${promptId}) ORDER BY "position"`,
+      SELECT a."key" FROM "Aspect" a WHERE a."studyId" = ${id}
+        AND EXISTS (SELECT 1 FROM asked_prompts(a."studyId", a."tagFilter") x WHERE x."promptId" = ${promptId}) ORDER BY a."position"`,
   );
   return rows.map(({ key }) => key);
 }
