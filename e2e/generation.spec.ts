@@ -52,6 +52,7 @@ test("from prompts alone to the responses of a URIAL system and a chat, through 
     await expect(page.getByRole("heading", { name, level: 3 })).toBeVisible();
   };
   await add("Base", base, async () => {
+    await expect(page.getByRole("dialog").getByLabel("How it was made")).toHaveValue("base_icl");
     await page.getByText("What is sent").click();
     await expect(page.getByRole("dialog").getByRole("region", { name: "Text as sent" })).toContainText("# Instruction");
   });

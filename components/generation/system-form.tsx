@@ -13,6 +13,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { EndpointCard } from "@/lib/endpoints/schema";
 import { formOf } from "@/lib/generation/build-prompt";
 import type { GeneratingSystem, PromptSetCard, Recipe, SamplePrompt } from "@/lib/generation/schema";
+import type { SystemMethod } from "@/lib/studies/schema";
 import { PromptPreview } from "./prompt-preview";
 import { recipeWords } from "./recipe-words";
 import { SamplingFields } from "./sampling-fields";
@@ -28,6 +29,12 @@ interface Props {
 }
 
 const recipesOf = (mode: string): Recipe[] => (mode === "chat" ? ["chat"] : ["urial", "in_context", "zero_shot"]);
+const usualMethod: Record<Recipe, SystemMethod> = {
+  urial: "base_icl",
+  in_context: "base_icl",
+  zero_shot: "base",
+  chat: "other",
+};
 const defaultSet: Record<Recipe, string> = { urial: "K = 3", in_context: "Plain", zero_shot: "", chat: "" };
 
 /** Where a system answers and how it is asked, with what is sent beside it. */
@@ -38,6 +45,7 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
   const recipes = recipesOf(mode);
   const [wanted, setRecipe] = useState<Recipe>(before?.recipe ?? recipes[0]);
   const recipe = recipes.includes(wanted) ? wanted : recipes[0];
+  const [method, setMethod] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(before?.promptTemplateId ?? null);
   const [systemPrompt, setSystemPrompt] = useState(before?.systemPrompt ?? "");
   const proposed = promptSets.find(({ name }) => defaultSet[recipe] !== "" && name.includes(defaultSet[recipe]))?.id;
@@ -56,7 +64,8 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
           <Select
             label="How it was made"
             name="method"
-            defaultValue="other"
+            value={method ?? usualMethod[recipe]}
+            onChange={(event) => setMethod(event.target.value)}
             choices={Object.entries(methodWords).map(([value, label]) => ({ value, label }))}
           />
         </div>

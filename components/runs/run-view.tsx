@@ -31,7 +31,8 @@ export function RunView({ run, studyId, item, stop, resume, retry }: Props) {
   const { name, endpoint, state, done, total, failed, error, failures } = run;
   const [word, tone] = states[state];
   const under = state === "running" || state === "queued";
-  const left = done + failed < total;
+  // Of a conversation what follows a failure was not asked: a retry asks it too.
+  const left = done + failed < total && (state !== "finished" || failed === 0);
   return (
     <section aria-label={`Run of ${name}`} className="grid gap-2">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">

@@ -25,13 +25,19 @@ test("a published file is kept byte for byte, and saving its parts unchanged cha
 test("an edited set is a new version; the one before stays", async () => {
   const study = await aStudy();
   const studyId = String(study.id);
-  const [shipped] = (await listPromptSets(await studyAccess(study.owner, studyId))).filter((set) => set.examples === 3);
+  const before = await listPromptSets(await studyAccess(study.owner, studyId));
+  const [shipped] = before.filter((set) => set.examples === 3);
   const set = { ...shipped.set, instruction: "Be brief." };
   await savePromptSet(study.owner, { studyId, name: shipped.name, set });
   const kept = await versions(study.id);
   expect(kept.map(({ version }) => version)).toEqual([1, 2]);
   expect(kept[0].body).toBe(shipped.body);
   expect(kept[1].body).toContain("Be brief.");
+  await importPromptSet(study.owner, { studyId, name: "A set of one's own", text: file });
+  const after = await listPromptSets(await studyAccess(study.owner, studyId));
+  // Each keeps its place, edited or not.
+  expect(after.map(({ name }) => name)).toEqual([...before.map(({ name }) => name), "A set of one's own"]);
+  expect(after.find(({ name }) => name === shipped.name)).toMatchObject({ own: true, version: 2 });
 });
 
 test("what could not be read back is not saved, and no file in another form is", async () => {

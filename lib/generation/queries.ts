@@ -64,12 +64,19 @@ export async function listPromptSets({ id: studyId }: StudyAccess): Promise<Prom
     systems.flatMap(({ name, generation }) =>
       GenerationSettings.safeParse(generation).data?.promptTemplateId === id ? [name] : [],
     );
-  const own = templates.map(({ id, name, version, body }) => card(String(id), { name, version, body, own: true }));
-  const names = new Set(templates.map(({ name }) => name));
-  const shipped = shippedSets()
-    .filter(({ name }) => !names.has(name))
-    .map(({ key, name, body }) => card(key, { name, version: 1, body, own: false }));
-  return [...shipped, ...own.map((each) => ({ ...each, usedBy: usedBy(each.id) }))];
+  const own = new Map(
+    templates.map(({ id, name, version, body }) => {
+      const edited = card(String(id), { name, version, body, own: true });
+      return [name, { ...edited, usedBy: usedBy(edited.id) }];
+    }),
+  );
+  const shipped = shippedSets().map(({ key, name, body }) => card(key, { name, version: 1, body, own: false }));
+  const names = new Set(shipped.map(({ name }) => name));
+  // One that was used or edited keeps its place.
+  return [
+    ...shipped.map((each) => own.get(each.name) ?? each),
+    ...[...own.values()].filter(({ name }) => !names.has(name)),
+  ];
 }
 
 function card(
