@@ -120,6 +120,7 @@ test("keys are changed and switched off here as at the desk, and are the same at
   await page.keyboard.press("y");
   await expect(acceptable).toBeVisible();
   await page.goto(`/annotate/${study.publicId}`);
+  await page.getByRole("button", { name: "Start" }).click();
   await page.getByRole("button", { name: "Keys" }).click();
   await expect(dialog.getByRole("button", { name: /^Undo.*: y\. Change this key\.$/ })).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Skip this pair: a. Change this key." })).toBeVisible();
