@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { definedValue, isFiniteThroughout } from "@/lib/stats/laws/laws";
 import { type SimulatedJudgedStudy, simulateJudgedStudy } from "@/lib/stats/laws/simulate-judged-study";
 import { coverage } from "@/lib/stats/laws/simulate-study";
-import { naivePredictionPowered } from "@/lib/stats/naive/prediction-powered";
+import { naiveJackknife, naivePredictionPowered } from "@/lib/stats/naive/prediction-powered";
 import { seededRng } from "@/lib/stats/random/rng";
 import { clusteredPredictionPowered } from "./clustered-prediction-powered";
 import type { LabelledScores } from "./labelled-scores";
@@ -37,6 +37,25 @@ test("200 studies with prompts and annotators of their own: the clustered interv
   expect(clustered).toBeLessThanOrEqual(0.985);
   expect(plain).toBeLessThan(0.85);
 });
+
+test.each([5, 8, 12])("with votes on %i prompts, more on some than on others, it covers too", (prompts) => {
+  const share = coverage(200, (seed) => half(definedValue(clusteredPredictionPowered(uneven(prompts, seed))).interval));
+  expect(share).toBeGreaterThanOrEqual(0.9);
+});
+
+/** Three annotators; the share of comparisons with votes rises with the prompt. */
+function uneven(prompts: number, seed: number): LabelledScores {
+  const study = { ...STUDY, prompts, annotators: 3, annotatorEffects: 0, units: 24, voted: 16 };
+  const { votes, elsewhere, judged } = simulateJudgedStudy(study, seededRng(seed));
+  const isKept = (_: number, row: number) => (row % 48) / 48 < (1 + votes.cluster[row]) / prompts;
+  const kept = {
+    rater: votes.rater.filter(isKept),
+    cluster: votes.cluster.filter(isKept),
+    human: votes.human.filter(isKept),
+    judge: votes.judge.filter(isKept),
+  };
+  return { votes: kept, elsewhere, judged };
+}
 
 test("a judge with insight saves votes, one without saves none and says so", () => {
   const savings = (insight: number) =>
@@ -89,19 +108,26 @@ function scoresOf({ votes, elsewhere }: Study, turn = (value: number) => value):
   };
 }
 
-test("mean and variance are those of influences added up cluster by cluster; no other weight has less variance between prompts", () => {
+test("mean and variance are those of influences added up cluster by cluster, few clusters left out in turn; no other weight has less variance between prompts", () => {
   fc.assert(
     fc.property(studies, fc.double({ min: 0, max: 1, noNaN: true }), (study, other) => {
       const found = clusteredPredictionPowered(scoresOf(study));
       expect(isFiniteThroughout(found)).toBe(true);
       if (!found.ok) return;
       const { lambda, mean, standardError } = found.value;
-      const naive = naivePredictionPowered(study.votes, study.elsewhere, lambda);
+      const few = (axis: "cluster" | "rater") => {
+        const clusters = new Set(study.votes.map((row) => row[axis])).size;
+        return clusters < 5 || clusters > 19 ? undefined : naiveJackknife(study.votes, study.elsewhere, axis);
+      };
+      const jackknife = { prompt: few("cluster"), rater: few("rater") };
+      const naive = naivePredictionPowered(study.votes, study.elsewhere, lambda, jackknife);
       expect(mean).toBeCloseTo(Math.max(0, Math.min(1, naive.mean)), 12);
       const twoWay = found.method.includes("annotator");
-      expect(standardError ** 2).toBeCloseTo(twoWay ? naive.twoWay : naive.prompt, 12);
-      const { prompt } = naivePredictionPowered(study.votes, study.elsewhere, other);
-      expect(naive.prompt).toBeLessThanOrEqual(prompt + 1e-12);
+      expect(standardError ** 2).toBeCloseTo(twoWay ? naive.twoWay : naive.prompt, 10);
+      const [own, another] = [lambda, other].map(
+        (at) => naivePredictionPowered(study.votes, study.elsewhere, at).prompt,
+      );
+      expect(own).toBeLessThanOrEqual(another + 1e-12);
     }),
   );
 });

@@ -1,3 +1,5 @@
+import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/interval-rule";
+
 /** Rows with what each adds to an estimate's error: its influence, summing to about 0. */
 export interface InfluenceRows {
   cluster: ArrayLike<number>;
@@ -8,7 +10,7 @@ export interface InfluenceVariance {
   variance: number;
   /** Clusters of the smaller axis that was used: one more than the degrees of freedom. */
   clusters: number;
-  method: "clustered by prompt" | "clustered by annotator and prompt";
+  method: string;
 }
 
 /** Fewer annotators than this cannot stand for others: the interval then speaks of new prompts only. */
@@ -18,11 +20,13 @@ const FEWEST = 5;
  * Variance of an estimate whose error is the sum of votes' and of verdicts' influences: Σ over prompts of (their sum)², votes and verdicts of a prompt
  * together; with 5 or more annotators who repeat, also + annotators − annotator × prompt of the votes' part, floored at either. Verdicts come from the
  * one judge that the claim is about, so that they share nothing but their prompt. Each grouping has its factor G/(G − 1), G counting groups with votes.
+ * `jackknife`, where given, has the variance of an axis with fewer than 20 clusters with votes; prompts without votes are added to it as before.
  * Source: Cameron, Gelbach, Miller (2011), J. Business & Economic Statistics 29, 238–249.
  */
 export function influenceVariance(
   votes: InfluenceRows & { rater: ArrayLike<number> },
   verdicts: InfluenceRows,
+  jackknife?: (axis: "prompt" | "annotator") => number,
 ): InfluenceVariance {
   const length = votes.influence.length;
   const byPrompt = new Float64Array(1 + Math.max(largest(votes.cluster), largest(verdicts.cluster)));
@@ -38,17 +42,22 @@ export function influenceVariance(
   const prompts = isVoted.reduce((sum, one) => sum + one, 0);
   const raters = isRater.reduce((sum, one) => sum + one, 0);
   for (let row = 0; row < verdicts.influence.length; row++) byPrompt[verdicts.cluster[row]] += verdicts.influence[row];
-  const prompt = factor(prompts) * squares(byPrompt);
+  const few = (clusters: number) => (clusters >= FEWEST && clusters < ENOUGH_CLUSTERS ? jackknife : undefined);
+  const fewPrompts = few(prompts);
+  const prompt = fewPrompts
+    ? fewPrompts("prompt") + factor(prompts) * squares(byPrompt.filter((_, cluster) => isVoted[cluster] === 0))
+    : factor(prompts) * squares(byPrompt);
   if (raters < FEWEST || raters === length) {
-    return { variance: prompt, clusters: prompts, method: "clustered by prompt" };
+    return { variance: prompt, clusters: prompts, method: `clustered by prompt${fewPrompts ? ", jackknife" : ""}` };
   }
-  const rater = factor(raters) * squares(byRater);
+  const fewRaters = few(raters);
+  const rater = fewRaters ? fewRaters("annotator") : factor(raters) * squares(byRater);
   const cells = cellSums(votes, byRater.length, byPrompt.length);
   const twoWay = prompt + rater - factor(cells.length) * squares(cells);
   return {
     variance: Math.max(twoWay, prompt, rater),
     clusters: Math.min(prompts, raters),
-    method: "clustered by annotator and prompt",
+    method: `clustered by annotator and prompt${fewPrompts || fewRaters ? ", jackknife" : ""}`,
   };
 }
 

@@ -14,7 +14,9 @@ export const INSIDES: Record<string, Record<string, string>> = {
   "annotators/votes-by-unit": { mirrorOf: "dawidSkene" },
   "control/control-covariance": { controlScores: "controlCovariance" },
   "control/fit-control-model": { predictorOf: "fitControlModel" },
+  "judges/fit-prediction-powered": { fitPredictionPowered: "clusteredPredictionPowered" },
   "judges/influence-variance": { influenceVariance: "clusteredPredictionPowered" },
+  "judges/jackknife-variance": { jackknifeVariance: "clusteredPredictionPowered" },
   "judges/judge-weight": { judgeWeight: "clusteredPredictionPowered" },
   // NaN marks outcomes without a score; rows of them do not count.
   "judgments/both-bad": { scoreTable: "clusterCells" },
