@@ -37,6 +37,7 @@ test("an aspect is chosen for tagged prompts, asked about these alone, and a jud
 
   await scope("safety").getByLabel("safety 1").check();
   await expect(scope("safety").getByText("1 of 3 prompts")).toBeVisible();
+  await expect(scope("safety").getByText("Tick at least one value")).toHaveCount(0);
   await page.getByLabel("helpfulness", { exact: true }).selectOption("Prompts with these tags");
   await scope("helpfulness").getByLabel("safety 1").check();
   await expect(page.getByText("No aspect applies to 2 prompts")).toBeVisible();
@@ -44,6 +45,12 @@ test("an aspect is chosen for tagged prompts, asked about these alone, and a jud
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await sideways(page)).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole("button", { name: "Save the protocol" }).click();
+  await expect(page.getByText("The protocol is saved.")).toBeVisible();
+  await page.goto(path);
+  await expect(page.getByText("No aspect applies to 2 prompts")).toBeVisible();
+  await page.goto(`${path}/protocol`);
+  await page.locator("summary").getByText("Aspects", { exact: true }).click();
   await scope("helpfulness").getByLabel("safety 1").uncheck();
   await scope("helpfulness").getByLabel("chat 2").check();
   await expect(page.getByText("No aspect applies to")).toHaveCount(0);
@@ -105,7 +112,7 @@ test("an aspect is chosen for tagged prompts, asked about these alone, and a jud
   await page.getByRole("link", { name: "New judge" }).click();
   await page.getByLabel("Name").fill("Careful");
   await page.getByLabel("Endpoint").selectOption(String(endpoint.id));
-  await page.getByRole("radio", { name: "Each aspect" }).check();
+  await page.getByRole("radio", { name: /^Each aspect/ }).check();
   const tabs = page.getByRole("tablist", { name: "Requests" }).getByRole("tab");
   for (const aspect of ["helpfulness", "safety", "helpfulness"]) {
     await expect(tabs).toHaveText([`${aspect}, Larch first`, `${aspect}, Spruce first`]);

@@ -36,7 +36,7 @@ export function AspectScope({ field, name, filter, tags, asked, onChange }: Prop
         />
         {filter !== null && <AskedOf filter={filter} asked={asked} />}
       </div>
-      <RowsError field={field} />
+      {filter?.length === 0 && <RowsError field={field} />}
       {filter !== null &&
         withChosen(tags, filter).map((tag) => (
           <TagValues key={tag.tag} offered={tag} filter={filter} onChange={onChange} />

@@ -32,7 +32,7 @@ export function AspectScopes({ draft, ready, studyId, tags, onChange }: Props) {
   return (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1 text-sm font-medium">Where they apply</legend>
-      <p className="-mt-3 max-w-[65ch] text-[0.8125rem] text-mute">
+      <p className="-mt-1 max-w-[65ch] text-[0.8125rem] text-mute">
         An aspect can be for some prompts only, told by their tags. The overall question is asked about every prompt.
       </p>
       <div className="grid gap-3">

@@ -26,7 +26,7 @@ export function AspectsFields({ draft, ready, tagged, onChange }: Props) {
     <>
       <ReadyList
         legend="Ready to tick"
-        hint="Each aspect is one more question about every pair, asked before the overall one."
+        hint="Each aspect is one more question about a pair, asked before the overall one."
         name="aspects"
         ready={ready.aspects.map((aspect) => ({ ...aspect, tagFilter: tagFilterOf(draft, aspect.key) }))}
         ticked={draft.aspects}
