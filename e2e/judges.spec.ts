@@ -73,7 +73,7 @@ test("a judge is written with what it sends in view, tried, and run over every p
   await page.getByRole("button", { name: "Dry run" }).click();
   await expect(named(page, "Careful, version 1, dry run")).toContainText("finished", patiently);
   await expect(page.getByText("By what this version's replies have taken so far.")).toBeVisible();
-  await expect(page.getByText("The judge has said nothing yet")).toBeVisible();
+  await expect(page.getByText("Nothing but a dry run yet")).toBeVisible();
 
   await page.getByRole("button", { name: "Run…" }).click();
   const dialog = page.getByRole("dialog");

@@ -3,8 +3,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import type { JudgedItem as Item, ShownReply } from "@/lib/judges/schema";
 import { ScrolledText } from "./scrolled-text";
 
-/** One comparison, or one response, with everything that was said of it. */
-export function JudgedItem({ item }: { item: Item }) {
+/** One comparison, or one response, with everything that was said of it; `versions` where several versions may have said it. */
+export function JudgedItem({ item, versions }: { item: Item; versions: boolean }) {
   const { prompt, sourceId, a, b, textA, textB, replies } = item;
   return (
     <li className="border-t pt-4 first:border-t-0 first:pt-0">
@@ -18,7 +18,7 @@ export function JudgedItem({ item }: { item: Item }) {
         </div>
         <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {replies.map((reply) => (
-            <Reply key={reply.id} reply={reply} item={item} changed={isChanged(reply, replies)} />
+            <Reply key={reply.id} {...{ reply, item, versions }} changed={isChanged(reply, replies)} />
           ))}
         </ul>
         <Disclosure summary={b === null ? "The response" : "Both responses"}>
@@ -35,11 +35,12 @@ export function JudgedItem({ item }: { item: Item }) {
 interface ReplyProps {
   reply: ShownReply;
   item: Item;
+  versions: boolean;
   changed: boolean;
 }
 
-function Reply({ reply, item, changed }: ReplyProps) {
-  const { order, aspect, sample, reason, raw, tokens, latencyMs, finishReason } = reply;
+function Reply({ reply, item, versions, changed }: ReplyProps) {
+  const { order, version, counts, aspect, sample, reason, raw, tokens, latencyMs, finishReason } = reply;
   const first = order === "ab" ? item.a : item.b;
   const circumstances = [
     ...(latencyMs === null ? [] : [`${(latencyMs / 1000).toFixed(1)} s`]),
@@ -52,12 +53,14 @@ function Reply({ reply, item, changed }: ReplyProps) {
         <Outcome reply={reply} item={item} />
         <span className="text-mute wrap-anywhere">
           {[
+            ...(versions ? [`version ${version}`] : []),
             ...(aspect ? [aspect] : []),
             ...(order ? [`${first} first`] : []),
             ...(sample > 0 ? [`sample ${sample + 1}`] : []),
           ].join(", ")}
         </span>
         {changed && <Chip tone="warn">changed with the order</Chip>}
+        {!counts && <Chip>asked again since</Chip>}
       </p>
       {reason && <p className="max-w-[90ch] whitespace-pre-line wrap-anywhere">{reason}</p>}
       <Disclosure summary="Reply as it came" open={false}>
@@ -90,11 +93,12 @@ function Text({ name, text }: { name: string; text: string }) {
   );
 }
 
-/** Told by the reply in the second order, where both can be read and differ. */
+/** Told by the reply in the second order, where both count, can be read and differ. */
 function isChanged(reply: ShownReply, replies: ShownReply[]): boolean {
-  if (reply.order !== "ba" || reply.outcome === null) return false;
+  if (reply.order !== "ba" || reply.outcome === null || !reply.counts) return false;
   const other = replies.find(
-    ({ order, aspect, sample }) => order === "ab" && aspect === reply.aspect && sample === reply.sample,
+    ({ order, counts, version, aspect, sample }) =>
+      order === "ab" && counts && version === reply.version && aspect === reply.aspect && sample === reply.sample,
   );
   return other !== undefined && other.outcome !== null && other.outcome !== reply.outcome;
 }

@@ -83,7 +83,7 @@ export function RunForm({ studyId, versionId, plan, units, start }: Props) {
         disabled={!priced}
         hint={
           priced
-            ? "The run stops once this much is spent, in the currency of the endpoint's prices."
+            ? "The run stops once this much is spent, in the currency of the endpoint's prices. Requests under way then still count."
             : "Needs prices: give them on the page Endpoints."
         }
       />

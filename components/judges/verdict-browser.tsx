@@ -22,6 +22,7 @@ export function VerdictBrowser({ path, judge, runs, filter, items, next }: Props
   const what = judge.kind === "pairwise" ? "Verdicts" : "Scores";
   const version = judge.versions.find(({ id }) => id === filter.version);
   const dry = runs.filter(({ name }) => name.endsWith("dry run")).slice(0, 3);
+  const tried = dry.length > 0 && !filter.run;
   const kinds = [
     ["all", "All"],
     ["unparsable", "Unparsable"],
@@ -65,17 +66,19 @@ export function VerdictBrowser({ path, judge, runs, filter, items, next }: Props
         ))}
       </nav>
       {items.length === 0 ? (
-        <EmptyState title={empty[filter.show]}>
+        <EmptyState title={filter.show === "all" && tried ? "Nothing but a dry run yet" : empty[filter.show]}>
           <p>
-            {filter.show === "all"
-              ? "A dry run gives the first ones within moments."
-              : "Look at all of them instead, or come back when a run is further on."}
+            {filter.show !== "all"
+              ? "Look at all of them instead, or come back when a run is further on."
+              : tried
+                ? "What it said stands under the dry run above. Start a run when you are content with it."
+                : "A dry run gives the first ones within moments."}
           </p>
         </EmptyState>
       ) : (
         <ol className="grid gap-5">
           {items.map((item) => (
-            <JudgedItem key={item.id} item={item} />
+            <JudgedItem key={item.id} item={item} versions={judge.versions.length > 1 && !version} />
           ))}
         </ol>
       )}

@@ -13,8 +13,8 @@ import { MethodLink } from "./method-link";
 type Rubric = JudgeReport["rubrics"][number];
 type Mean = Rubric["means"][number];
 
-/** Systems drawn at most; more are in the table. */
-const DRAWN = 6;
+/** Rows drawn at most, for each aspect and in all; more are in the table. */
+const DRAWN = { each: 6, all: 24 };
 
 /** Mean scores from 1 to 5, aspect by aspect and system by system. */
 export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rubric: Rubric }) {
@@ -24,6 +24,8 @@ export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rub
   const systemName = (system: number) => report.systems[system]?.name ?? "";
   const unparsable = means.reduce((sum, mean) => sum + mean.unparsable, 0);
   const aspects = [...new Set(means.map(({ aspect }) => aspect))];
+  const scored = new Set(means.map(({ system }) => system)).size;
+  const drawn = Math.min(scored, Math.max(DRAWN.each, Math.floor(DRAWN.all / Math.max(1, aspects.length))));
   const axis = {
     domain: { low: 1, high: 5 },
     reference: 3,
@@ -32,14 +34,14 @@ export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rub
   return (
     <Figure
       title={`Scores by ${label.name}`}
-      sentence={`Mean score from 1 to 5 on each aspect, with ${formatPercent(report.filter.level, 0)} intervals${origin ? ` (${origin})` : ""}.${unparsable > 0 ? ` ${formatCounted(unparsable, "reply", "replies")} had no score that could be read.` : ""}${askedSentence(aspects.flatMap((aspect) => report.aspects[aspect - 1] ?? []))}`}
+      sentence={`Mean score from 1 to 5 on each aspect, with ${formatPercent(report.filter.level, 0)} intervals${origin ? ` (${origin})` : ""}.${unparsable > 0 ? ` ${formatCounted(unparsable, "reply", "replies")} had no score that could be read.` : ""}${drawn < scored ? ` Of ${scored} systems the first ${drawn} are drawn; all are in the table.` : ""}${askedSentence(aspects.flatMap((aspect) => report.aspects[aspect - 1] ?? []))}`}
       fileName={`judge-scores-${label.id}`}
       chart={
         <EstimateChart
           rows={aspects.flatMap((aspect) =>
             means
               .filter((mean) => mean.aspect === aspect)
-              .slice(0, DRAWN)
+              .slice(0, drawn)
               .map((mean, index) => rowOf(mean, aspectName(aspect), systemName(mean.system), index === 0)),
           )}
           axis={axis}
@@ -93,7 +95,7 @@ function rowOf({ mean, interval }: Mean, aspect: string, system: string, isFirst
   );
   const row = { key: `${aspect} ${system}`, label, range: "" };
   if (!mean.ok) {
-    const reason = REASON_TEXT[mean.reason];
+    const reason = mean.reason === "no_judgments" ? "no readable score" : REASON_TEXT[mean.reason];
     return { ...row, title: `${aspect}, ${system}: ${reason}`, estimate: null, reason, value: "" };
   }
   const { low, high } = interval.ok ? interval.value : { low: mean.value, high: mean.value };

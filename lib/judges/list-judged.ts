@@ -67,14 +67,20 @@ const PROMPT = sql`(SELECT left(t."text", ${TEXT}) FROM "Turn" t WHERE t."prompt
 const text = (system: Fragment, turn: Fragment) =>
   sql`(SELECT left(coalesce(x."shownText", x."text"), ${TEXT}) FROM "Response" x WHERE x."promptId" = p."id" AND x."systemId" = ${system} ORDER BY x."turn" = ${turn} DESC NULLS LAST, x."turn" DESC LIMIT 1)`;
 
+/** Of several runs of a version the newest answer counts, unless only an older one could be read. */
+const counting = (same: Fragment, answer: Fragment) =>
+  sql`row_number() OVER (PARTITION BY r."judgeVersionId", d."aspectId", d."sample", ${same} ORDER BY ${answer} IS NULL, d."runId" DESC) = 1 AS counts`;
+
 function comparisons(studyId: bigint, { runs, filter: { show }, after }: Page): Promise<ItemRow[]> {
   const ofIt = sql`SELECT 1 FROM "Verdict" d WHERE d."comparisonId" = c."id" AND d."runId" IN (SELECT "id" FROM runs)`;
   const found = {
     all: sql`EXISTS (${ofIt})`,
     unparsable: sql`EXISTS (${ofIt} AND d."outcome" IS NULL)`,
-    inconsistent: sql`EXISTS (SELECT 1 FROM "Verdict" d JOIN "Verdict" e ON e."comparisonId" = c."id" AND e."runId" = d."runId"
-        AND e."aspectId" IS NOT DISTINCT FROM d."aspectId" AND e."sample" = d."sample" AND e."order" = 'ba' AND e."outcome" <> d."outcome"
-      WHERE d."comparisonId" = c."id" AND d."order" = 'ab' AND d."runId" IN (SELECT "id" FROM runs))`,
+    inconsistent: sql`EXISTS (SELECT 1 FROM (
+        SELECT r."judgeVersionId" AS version, d."aspectId", d."sample", d."order", d."outcome", ${counting(sql`d."comparisonId", d."order"`, sql`d."outcome"`)}
+        FROM "Verdict" d JOIN "JudgeRun" r ON r."id" = d."runId"
+        WHERE d."comparisonId" = c."id" AND d."runId" IN (SELECT "id" FROM runs)) said
+      WHERE counts AND "order" IS NOT NULL GROUP BY version, "aspectId", "sample" HAVING count(DISTINCT "outcome") > 1)`,
   }[show];
   return db().$queryRaw<ItemRow[]>`
     WITH runs AS (${runs})
@@ -96,16 +102,19 @@ function responses(studyId: bigint, { runs, filter: { show }, after }: Page): Pr
 }
 
 function repliesTo(kind: JudgeKind, runs: Fragment, ids: bigint[]): Promise<ReplyRow[]> {
-  const common = sql`d."id", d."sample", aspect."name" AS aspect, d."reason", d."raw", d."outputTokens" AS tokens, d."latencyMs", d."finishReason"`;
+  const common = sql`d."id", d."sample", v."version", aspect."name" AS aspect, d."reason", d."raw", d."outputTokens" AS tokens, d."latencyMs", d."finishReason"`;
+  const version = sql`JOIN "JudgeRun" r ON r."id" = d."runId" JOIN "JudgeVersion" v ON v."id" = r."judgeVersionId"`;
   if (kind === "pairwise")
     return db().$queryRaw<ReplyRow[]>`
-      SELECT ${common}, d."comparisonId" AS item, d."order"::text, d."outcome"::text, NULL::float8 AS score
-      FROM "Verdict" d LEFT JOIN "Aspect" aspect ON aspect."id" = d."aspectId"
+      SELECT ${common}, d."comparisonId" AS item, d."order"::text, d."outcome"::text, NULL::float8 AS score,
+        ${counting(sql`d."comparisonId", d."order"`, sql`d."outcome"`)}
+      FROM "Verdict" d ${version} LEFT JOIN "Aspect" aspect ON aspect."id" = d."aspectId"
       WHERE d."comparisonId" = ANY(${ids}::bigint[]) AND d."runId" IN (${runs})
-      ORDER BY aspect."position" NULLS FIRST, d."sample", d."order", d."id"`;
+      ORDER BY v."version" DESC, aspect."position" NULLS FIRST, d."sample", d."order", d."id"`;
   return db().$queryRaw<ReplyRow[]>`
-    SELECT ${common}, d."responseId" AS item, NULL AS "order", NULL AS outcome, d."value" AS score
-    FROM "Score" d LEFT JOIN "Aspect" aspect ON aspect."id" = d."aspectId"
+    SELECT ${common}, d."responseId" AS item, NULL AS "order", NULL AS outcome, d."value" AS score,
+      ${counting(sql`d."responseId"`, sql`d."value"`)}
+    FROM "Score" d ${version} LEFT JOIN "Aspect" aspect ON aspect."id" = d."aspectId"
     WHERE d."responseId" = ANY(${ids}::bigint[]) AND d."runId" IN (${runs})
-    ORDER BY d."sample", aspect."position" NULLS FIRST, d."id"`;
+    ORDER BY v."version" DESC, d."sample", aspect."position" NULLS FIRST, d."id"`;
 }

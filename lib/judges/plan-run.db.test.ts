@@ -92,6 +92,47 @@ test("verdicts are listed by comparison, unparsable and inconsistent ones by the
   expect(await findJudge(access, String(judge.judgeId))).toMatchObject({ versions: [{ replies: 4, unparsable: 1 }] });
 });
 
+test("a verdict asked again counts instead of the old one, and versions are not mixed", async () => {
+  const { access, judge } = await aWorld();
+  const [first] = await db().judgeVersion.findMany({ where: { id: judge.versionId } });
+  const second = await db().judgeVersion.create({ data: { judgeId: first.judgeId, version: 2 } });
+  const [one, two] = await db().comparison.findMany({ where: { studyId: access.id }, orderBy: { id: "asc" } });
+  const say = async (judgeVersionId: bigint, said: [bigint, "ab" | "ba", "a" | "b" | null][]) => {
+    const { id: runId } = await db().judgeRun.create({ data: { judgeVersionId } });
+    const data = said.map(([comparisonId, order, outcome]) => ({ runId, comparisonId, order, outcome, raw: "x" }));
+    await db().verdict.createMany({ data });
+  };
+  // Version 1 changes with the order on the second pair, once its unreadable reply has been asked again.
+  await say(judge.versionId, [
+    [one.id, "ab", "a"],
+    [one.id, "ba", "a"],
+    [two.id, "ab", "a"],
+    [two.id, "ba", null],
+  ]);
+  await say(judge.versionId, [[two.id, "ba", "b"]]);
+  await say(second.id, [
+    [one.id, "ab", "b"],
+    [one.id, "ba", "b"],
+  ]);
+  const listed = async (query: object) => {
+    const filter = VerdictFilter.parse(query);
+    return (await listJudged(access, { judgeId: String(judge.judgeId), kind: "pairwise", filter })).items;
+  };
+  const [of, ofTwo] = await listed({});
+  expect(of.replies.map(({ version, order, counts }) => [version, order, counts])).toEqual([
+    [2, "ab", true],
+    [2, "ba", true],
+    [1, "ab", true],
+    [1, "ba", true],
+  ]);
+  expect(ofTwo.replies.map(({ outcome, counts }) => [outcome, counts])).toEqual([
+    ["a", true],
+    [null, false],
+    ["b", true],
+  ]);
+  expect((await listed({ show: "inconsistent" })).map(({ id }) => id)).toEqual([String(two.id)]);
+});
+
 test("another study's judge is none here", async () => {
   const [{ judge }, { access }] = [await aWorld(), await aWorld()];
   expect(await findJudge(access, String(judge.judgeId))).toBeNull();

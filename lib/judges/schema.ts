@@ -192,6 +192,10 @@ export type VerdictFilter = z.infer<typeof VerdictFilter>;
 
 export interface ShownReply {
   id: string;
+  /** Of the judge. */
+  version: number;
+  /** False where a later run of the same version has the answer that counts. */
+  counts: boolean;
   order: "ab" | "ba" | null;
   sample: number;
   aspect: string | null;
