@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { endpointChoices, usualEndpoint } from "@/components/endpoints/endpoint-choices";
 import { methodWords } from "@/components/study/method-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -40,7 +41,7 @@ const defaultSet: Record<Recipe, string> = { urial: "K = 3", in_context: "Plain"
 /** Where a system answers and how it is asked, with what is sent beside it. */
 export function SystemForm({ studyId, system, endpoints, promptSets, samples, set }: Props) {
   const before = system?.settings ?? null;
-  const [endpointId, setEndpointId] = useState(system?.endpoint?.id ?? endpoints[0]?.id ?? "");
+  const [endpointId, setEndpointId] = useState(system?.endpoint?.id ?? usualEndpoint(endpoints));
   const mode = endpoints.find(({ id }) => id === endpointId)?.mode ?? "chat";
   const recipes = recipesOf(mode);
   const [wanted, setRecipe] = useState<Recipe>(before?.recipe ?? recipes[0]);
@@ -75,10 +76,7 @@ export function SystemForm({ studyId, system, endpoints, promptSets, samples, se
         name="endpointId"
         value={endpointId}
         onChange={(event) => setEndpointId(event.target.value)}
-        choices={endpoints.map(({ id, name, model, mode: each }) => ({
-          value: id,
-          label: `${name}: ${model} (${each === "chat" ? "chat" : "plain completion"})`,
-        }))}
+        choices={endpointChoices(endpoints)}
       />
       <RadioGroup
         legend="Asked by"

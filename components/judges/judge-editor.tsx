@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { endpointChoices, usualEndpoint } from "@/components/endpoints/endpoint-choices";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -30,7 +31,7 @@ export function JudgeEditor({ studyId, endpoints, study, judge, save }: Props) {
   const before = latest?.endpoint || latest?.settings.recorded ? latest.settings : undefined;
   const [kind, setKind] = useState<JudgeKind>(judge?.kind ?? "pairwise");
   const [template, setTemplate] = useState(latest?.template ?? study.templates[kind]);
-  const [endpointId, setEndpointId] = useState(latest?.endpointId ?? endpoints[0]?.id ?? "");
+  const [endpointId, setEndpointId] = useState(latest?.endpointId ?? usualEndpoint(endpoints));
   const [questions, setQuestions] = useState<JudgedQuestions>(before?.questions ?? "overall");
   const [reference, setReference] = useState(before?.reference ?? false);
   const [limit, setLimit] = useState(String(before?.responseLimit ?? 20_000));
@@ -80,7 +81,7 @@ export function JudgeEditor({ studyId, endpoints, study, judge, save }: Props) {
               name="endpointId"
               value={endpointId}
               onChange={(event) => setEndpointId(event.target.value)}
-              choices={endpoints.map(({ id, name, model }) => ({ value: id, label: `${name}: ${model}` }))}
+              choices={endpointChoices(endpoints)}
             />
             {study.aspects.length > 0 ? (
               <RadioGroup
