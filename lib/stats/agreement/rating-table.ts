@@ -1,4 +1,6 @@
 import { type Judgments, OUTCOME_A, OUTCOME_B, OUTCOME_CATEGORIES, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
+import { largestOf } from "@/lib/stats/judgments/rows-together";
+import { tallyOutcomes } from "@/lib/stats/judgments/tally-outcomes";
 
 /**
  * All that agreement among interchangeable raters depends on: how many ratings each unit has in each column. A column is a category,
@@ -23,13 +25,19 @@ export interface RatingRows {
   columns: number;
 }
 
-export function ratingTable({ unit, cluster, rater, column, columns }: RatingRows): RatingTable {
-  let units = 0;
-  for (let row = 0; row < unit.length; row++) if (unit[row] >= units) units = unit[row] + 1;
+export function ratingTable(rows: RatingRows): RatingTable {
+  return tableOf(rows, (units) => countRatings(rows.unit, rows.column, rows.columns, units));
+}
+
+function tableOf(
+  { unit, cluster, rater, column, columns }: RatingRows,
+  countsOf: (units: number) => Uint32Array,
+): RatingTable {
+  const units = unit.length > 0 ? largestOf(unit) + 1 : 0;
   return {
     columns,
     units,
-    counts: countRatings(unit, column, columns, units),
+    counts: countsOf(units),
     cluster: () => clustersOfUnits(unit, cluster, column, columns, units),
     raters: ratersBehind(rater, column, columns),
   };
@@ -69,7 +77,8 @@ function ratersBehind(rater: Uint32Array, column: ArrayLike<number>, columns: nu
 
 /** A table of outcomes: columns are the outcome codes. */
 export function outcomeTable({ unit, cluster, rater, outcome }: Judgments): RatingTable {
-  return ratingTable({ unit, cluster, rater, column: outcome, columns: OUTCOME_CATEGORIES });
+  const rows = { unit, cluster, rater, column: outcome, columns: OUTCOME_CATEGORIES };
+  return tableOf(rows, (units) => tallyOutcomes(unit, outcome, unit.length, units));
 }
 
 /** What the columns of `strengthTable` stand for: steps from a tie, below 0 towards a. */

@@ -12,9 +12,31 @@ export function rowsTogether(rows: Uint32Array, keys: readonly (Uint16Array | Ui
   return order;
 }
 
-/** 0 for an empty column. */
+/** Where the first row of each value belongs when all rows are put side by side by their value. */
+export function firstPlaces(column: Uint32Array): Uint32Array {
+  const places = new Uint32Array(largestOf(column) + 1);
+  for (let row = 0; row < column.length; row++) places[column[row]]++;
+  let before = 0;
+  for (let value = 0; value < places.length; value++) {
+    const rows = places[value];
+    places[value] = before;
+    before += rows;
+  }
+  return places;
+}
+
+/** 0 for an empty column. Four at a time, none waiting for another. */
 export function largestOf(values: Uint16Array | Uint32Array): number {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
-  return most;
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let i = 0; i + 3 < values.length; i += 4) {
+    first = Math.max(first, values[i]);
+    second = Math.max(second, values[i + 1]);
+    third = Math.max(third, values[i + 2]);
+    fourth = Math.max(fourth, values[i + 3]);
+  }
+  for (let i = values.length & ~3; i < values.length; i++) first = Math.max(first, values[i]);
+  return Math.max(first, second, third, fourth);
 }

@@ -13,32 +13,52 @@ export function multinomialSampler(counts: Float64Array): (rng: Rng, into: Float
   const total = Math.round(sum);
   // Two standard deviations short: the Poisson counts pass the total once in 44 tables, and are then drawn again.
   const mean = Math.max(0, total - 2 * Math.sqrt(total));
-  const cells = Array.from(counts, (count) => poissonConstants(sum > 0 ? (mean * count) / sum : 0));
+  const poisson = poissonDraws(counts.map((count) => (sum > 0 ? (mean * count) / sum : 0)));
   const single = aliasDraw(counts, sum);
   return (rng, into) => {
     let drawn: number;
-    do {
-      drawn = 0;
-      for (let cell = 0; cell < cells.length; cell++) {
-        into[cell] = cells[cell].mean < 10 ? smallPoisson(cells[cell], rng) : largePoisson(cells[cell], rng);
-        drawn += into[cell];
-      }
-    } while (drawn > total);
+    do drawn = poisson(rng, into);
+    while (drawn > total);
     for (; drawn < total; drawn++) into[single(rng)]++;
   };
 }
 
-type PoissonConstants = ReturnType<typeof poissonConstants>;
+/** Numbers that a mean's draws begin with, side by side in memory. */
+const CONSTANTS = 8;
 
-function poissonConstants(mean: number) {
-  const b = 0.931 + 2.53 * Math.sqrt(mean);
-  const a = -0.059 + 0.02483 * b;
-  const scale = 1.1239 + 1.1328 / (b - 3.4);
-  return { mean, none: Math.exp(-mean), logMean: Math.log(mean), a, b, scale, squeeze: 0.9277 - 3.6224 / (b - 2) };
+/** Draws all counts into the array given and returns their sum: small means by inversion, others by rejection. */
+function poissonDraws(means: Float64Array): (rng: Rng, into: Float64Array) => number {
+  const constants = new Float64Array(means.length * CONSTANTS);
+  means.forEach((mean, cell) => {
+    const b = 0.931 + 2.53 * Math.sqrt(mean);
+    const a = -0.059 + 0.02483 * b;
+    const scale = 1.1239 + 1.1328 / (b - 3.4);
+    const squeeze = 0.9277 - 3.6224 / (b - 2);
+    constants.set([mean, 2 * a, b, 1 / squeeze, squeeze, scale, Math.log(mean), Math.exp(-mean)], cell * CONSTANTS);
+  });
+  return (rng, into) => {
+    let drawn = 0;
+    for (let at = 0, cell = 0; at < constants.length; at += CONSTANTS, cell++) {
+      const mean = constants[at];
+      let value: number;
+      if (mean < 10) value = smallPoisson(mean, constants[at + 7], rng);
+      else {
+        // Four draws of five end here, with one uniform number.
+        const v = rng.float();
+        const u = v * constants[at + 3] - 0.43;
+        if (u <= 0.43) {
+          value = Math.floor((constants[at + 1] / (0.5 - Math.abs(u)) + constants[at + 2]) * u + mean + 0.445);
+        } else value = rejectedPoisson(constants, at, v, rng);
+      }
+      into[cell] = value;
+      drawn += value;
+    }
+    return drawn;
+  };
 }
 
 /** Inversion, step by step from 0. */
-function smallPoisson({ mean, none }: PoissonConstants, rng: Rng): number {
+function smallPoisson(mean: number, none: number, rng: Rng): number {
   let left = rng.float();
   let share = none;
   let value = 0;
@@ -50,12 +70,15 @@ function smallPoisson({ mean, none }: PoissonConstants, rng: Rng): number {
   return value;
 }
 
-/** Transformed rejection with one uniform number for four draws in five (PTRD). */
-function largePoisson({ mean, logMean, a, b, scale, squeeze }: PoissonConstants, rng: Rng): number {
-  for (;;) {
-    let v = rng.float();
-    let u = v / squeeze - 0.43;
-    if (u <= 0.43) return Math.floor(((2 * a) / (0.5 - Math.abs(u)) + b) * u + mean + 0.445);
+/** Transformed rejection with squeeze (PTRD), from a first uniform number that the squeeze did not take. */
+function rejectedPoisson(constants: Float64Array, at: number, first: number, rng: Rng): number {
+  const mean = constants[at];
+  const twiceA = constants[at + 1];
+  const b = constants[at + 2];
+  const squeeze = constants[at + 4];
+  for (let v = first; ; v = rng.float()) {
+    let u = v * constants[at + 3] - 0.43;
+    if (u <= 0.43) return Math.floor((twiceA / (0.5 - Math.abs(u)) + b) * u + mean + 0.445);
     if (v >= squeeze) u = rng.float() - 0.5;
     else {
       u -= 0.5;
@@ -64,10 +87,18 @@ function largePoisson({ mean, logMean, a, b, scale, squeeze }: PoissonConstants,
     }
     const rest = 0.5 - Math.abs(u);
     if (rest < 0.013 && v > rest) continue;
-    const value = Math.floor(((2 * a) / rest + b) * u + mean + 0.445);
-    const height = (v * scale) / (a / (rest * rest) + b);
-    if (value >= 0 && Math.log(height) <= value * logMean - mean - gammaln(value + 1)) return value;
+    const value = Math.floor((twiceA / rest + b) * u + mean + 0.445);
+    const height = (v * constants[at + 5]) / (twiceA / 2 / (rest * rest) + b);
+    if (value >= 0 && Math.log(height) <= value * constants[at + 6] - mean - logFactorial(value)) return value;
   }
+}
+
+const knownFactorials = new Float64Array(4096);
+
+function logFactorial(value: number): number {
+  if (value >= knownFactorials.length) return gammaln(value + 1);
+  if (knownFactorials[value] === 0) knownFactorials[value] = gammaln(value + 1);
+  return knownFactorials[value];
 }
 
 /** Each column of the table is a cell, cut where another cell fills it up: a draw is one look-up. */

@@ -1,4 +1,5 @@
-import { laplacianFactor, laplacianSolve } from "@/lib/stats/numerics/laplacian";
+import { laplacianFactor, laplacianPseudoinverse } from "@/lib/stats/numerics/laplacian";
+import { symmetricProduct } from "@/lib/stats/numerics/symmetric-product";
 import { fitBradleyTerry } from "./bradley-terry";
 import { emptyWinMatrix } from "./win-matrix";
 
@@ -25,7 +26,7 @@ export function strengthRefit(pairs: PairList, votes: Float64Array, theta: Float
     const p = 1 / (1 + Math.exp(theta[second[pair]] - theta[first[pair]]));
     weights[Math.min(first[pair], second[pair]) * systems + Math.max(first[pair], second[pair])] += count * p * (1 - p);
   });
-  const factor = laplacianFactor(weights, systems);
+  const inverse = laplacianPseudoinverse(laplacianFactor(weights, systems));
   const odds = new Float64Array(systems);
   const gradient = new Float64Array(systems);
   return (resample: PairTotals): Float64Array | null => {
@@ -34,15 +35,8 @@ export function strengthRefit(pairs: PairList, votes: Float64Array, theta: Float
     const fit = theta.slice();
     let before = 1;
     for (let iteration = 0; iteration < 20; iteration++) {
-      for (let i = 0; i < systems; i++) odds[i] = Math.exp(fit[i]);
-      gradient.fill(0);
-      for (let pair = 0; pair < first.length; pair++) {
-        const [i, j] = [first[pair], second[pair]];
-        const residual = resample.scores[pair] - (resample.votes[pair] * odds[i]) / (odds[i] + odds[j]);
-        gradient[i] += residual;
-        gradient[j] -= residual;
-      }
-      const step = laplacianSolve(factor, gradient);
+      slopeOf(pairs, resample, fit, odds, gradient);
+      const step = symmetricProduct(inverse, gradient);
       let moved = 0;
       for (let i = 0; i < systems; i++) {
         fit[i] += step[i];
@@ -55,6 +49,33 @@ export function strengthRefit(pairs: PairList, votes: Float64Array, theta: Float
     }
     return fullFit(pairs, resample, theta);
   };
+}
+
+/** Σ scores − expected scores of each system at these strengths, into `slope`; `odds` is for use within. */
+function slopeOf(
+  { systems, first, second }: PairList,
+  { votes, scores }: PairTotals,
+  theta: Float64Array,
+  odds: Float64Array,
+  slope: Float64Array,
+): void {
+  for (let i = 0; i < systems; i++) odds[i] = Math.exp(theta[i]);
+  slope.fill(0);
+  let system = 0;
+  // Pairs mostly come by their first system, whose sum then waits for no memory.
+  let own = 0;
+  for (let pair = 0; pair < first.length; pair++) {
+    if (first[pair] !== system) {
+      slope[system] += own;
+      system = first[pair];
+      own = 0;
+    }
+    const j = second[pair];
+    const residual = scores[pair] - (votes[pair] * odds[system]) / (odds[system] + odds[j]);
+    own += residual;
+    slope[j] -= residual;
+  }
+  slope[system] += own;
 }
 
 function fullFit({ systems, first, second }: PairList, { votes, scores }: PairTotals, start: Float64Array) {

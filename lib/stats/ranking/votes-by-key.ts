@@ -1,5 +1,5 @@
 import { OUTCOME_CATEGORIES } from "@/lib/stats/judgments/judgments";
-import { largestOf } from "@/lib/stats/judgments/rows-together";
+import { firstPlaces } from "@/lib/stats/judgments/rows-together";
 import { readsByWords } from "@/lib/stats/judgments/tally-outcomes";
 import type { VoteScores } from "./vote-scores";
 
@@ -15,29 +15,17 @@ export interface VotesByKey {
 /** A counting sort that carries what is wanted along, so that what follows reads memory in order. O(votes + largest key). */
 export function votesByKey({ group, outcome }: VoteScores, key: Uint32Array, second?: Uint32Array): VotesByKey {
   const votes = group.length;
-  const end = placesOf(key);
+  const end = firstPlaces(key);
   const sorted = { end, code: new Uint32Array(votes), second: new Uint32Array(second ? votes : 0) };
   const { code } = sorted;
-  const done = readsByWords(group, outcome) ? placeByFours(group, outcome, key, second, sorted) : 0;
+  const byWords = group instanceof Uint16Array && readsByWords(group) && readsByWords(outcome);
+  const done = byWords ? placeByFours(group, outcome, key, second, sorted) : 0;
   for (let row = done; row < votes; row++) {
     const place = end[key[row]]++;
     code[place] = group[row] * OUTCOME_CATEGORIES + outcome[row];
     if (second) sorted.second[place] = second[row];
   }
   return sorted;
-}
-
-/** Where the first row with each key belongs. */
-function placesOf(key: Uint32Array): Uint32Array {
-  const places = new Uint32Array(largestOf(key) + 1);
-  for (let row = 0; row < key.length; row++) places[key[row]]++;
-  let before = 0;
-  for (let value = 0; value < places.length; value++) {
-    const rows = places[value];
-    places[value] = before;
-    before += rows;
-  }
-  return places;
 }
 
 /** Four rows a turn, read as whole words: a third faster. Gives the number of rows placed. */

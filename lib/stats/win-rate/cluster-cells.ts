@@ -28,19 +28,23 @@ export function clusterCells(judgments: Judgments, choice: BothBadChoice = {}): 
 
 /** Cells of any scores from 0 to 1: `scores[code[row]]`, below 0 where the vote does not count. O(votes + largest index). */
 export function scoredCells(judgments: Judgments, code: Uint8Array, scores: Float64Array): ClusterCells {
-  const { start, cluster, code: sorted, largestCluster } = rowsByRater(judgments, code, scores);
-  const n = cluster.length;
-  const most = Math.min(n, (start.length - 1) * (largestCluster + 1));
+  const { end, cluster, code: sorted, largestCluster } = rowsByRater(judgments, code);
+  const most = Math.min(cluster.length, end.length * (largestCluster + 1));
   const [rater, prompt] = [new Uint32Array(most), new Uint32Array(most)];
   const [count, sum] = [new Float64Array(most), new Float64Array(most)];
   // Per cluster, side by side in memory: its dense number, and the cell it had last. Both 0 where there is none.
   const known = new Uint32Array(2 * (largestCluster + 1));
-  let [cells, raters, prompts, total] = [0, 0, 0, 0];
-  for (let index = 0; index + 1 < start.length; index++) {
-    if (start[index] === start[index + 1]) continue;
+  let cells = 0;
+  let raters = 0;
+  let prompts = 0;
+  let n = 0;
+  let total = 0;
+  for (let index = 0, row = 0; index < end.length; index++) {
     // A cell is the current rater's only if it is not older than their first one.
     const first = cells;
-    for (let row = start[index]; row < start[index + 1]; row++) {
+    for (const to = end[index]; row < to; row++) {
+      const score = scores[sorted[row]];
+      if (!(score >= 0)) continue;
       const place = 2 * cluster[row];
       let cell = known[place + 1] - 1;
       if (cell < first) {
@@ -50,12 +54,12 @@ export function scoredCells(judgments: Judgments, code: Uint8Array, scores: Floa
         rater[cell] = raters;
         prompt[cell] = known[place] - 1;
       }
-      const score = scores[sorted[row]];
       count[cell]++;
       sum[cell] += score;
       total += score;
+      n++;
     }
-    raters++;
+    if (cells > first) raters++;
   }
   return {
     cells,
@@ -72,6 +76,12 @@ export function scoredCells(judgments: Judgments, code: Uint8Array, scores: Floa
 }
 
 function isUniform(code: Uint8Array, scores: Float64Array): boolean {
-  for (let row = 1; row < code.length; row++) if (scores[code[row]] !== scores[code[0]]) return false;
+  let only = -1;
+  for (let row = 0; row < code.length; row++) {
+    const score = scores[code[row]];
+    if (!(score >= 0) || score === only) continue;
+    if (only >= 0) return false;
+    only = score;
+  }
   return true;
 }

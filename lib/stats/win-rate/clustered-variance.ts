@@ -13,26 +13,29 @@ export interface ClusteredVariance {
  * Source: Cameron, Gelbach, Miller (2011), J. Business & Economic Statistics 29, 238–249, section 2.
  */
 export function clusteredVariance(cells: ClusterCells): ClusteredVariance {
-  const rate = cells.total / cells.n;
+  const { rater, prompt, count, sum, n } = cells;
+  const rate = cells.total / n;
   const byRater = new Float64Array(cells.raters);
   const byPrompt = new Float64Array(cells.prompts);
-  const byCell = new Float64Array(cells.cells);
+  let squares = 0;
   for (let cell = 0; cell < cells.cells; cell++) {
-    const residual = cells.sum[cell] - cells.count[cell] * rate;
-    byRater[cells.rater[cell]] += residual;
-    byPrompt[cells.prompt[cell]] += residual;
-    byCell[cell] = residual;
+    const residual = sum[cell] - count[cell] * rate;
+    byRater[rater[cell]] += residual;
+    byPrompt[prompt[cell]] += residual;
+    squares += residual * residual;
   }
-  const annotator = varianceOf(byRater, cells.n);
-  const prompt = varianceOf(byPrompt, cells.n);
-  const twoWay = Math.max(annotator + prompt - varianceOf(byCell, cells.n), annotator, prompt);
-  return { annotator, prompt, twoWay };
+  const annotator = varianceOf(squaresOf(byRater), cells.raters, n);
+  const prompts = varianceOf(squaresOf(byPrompt), cells.prompts, n);
+  const twoWay = Math.max(annotator + prompts - varianceOf(squares, cells.cells, n), annotator, prompts);
+  return { annotator, prompt: prompts, twoWay };
 }
 
-function varianceOf(residuals: Float64Array, n: number): number {
-  const groups = residuals.length;
-  if (groups < 2) return 0;
+function squaresOf(residuals: Float64Array): number {
   let squares = 0;
-  for (const residual of residuals) squares += residual * residual;
-  return ((groups / (groups - 1)) * squares) / (n * n);
+  for (let group = 0; group < residuals.length; group++) squares += residuals[group] * residuals[group];
+  return squares;
+}
+
+function varianceOf(squares: number, groups: number, n: number): number {
+  return groups < 2 ? 0 : ((groups / (groups - 1)) * squares) / (n * n);
 }

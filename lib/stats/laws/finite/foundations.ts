@@ -2,7 +2,7 @@ import { undefinedFor } from "@/lib/stats/estimate";
 import { decidedCounts } from "@/lib/stats/judgments/both-bad";
 import { countsBy, countsByPair, countsOf, swapCounts } from "@/lib/stats/judgments/counts";
 import { emptyJudgments } from "@/lib/stats/judgments/judgments";
-import { largestOf, rowsTogether } from "@/lib/stats/judgments/rows-together";
+import { firstPlaces, largestOf, rowsTogether } from "@/lib/stats/judgments/rows-together";
 import { selectJudgments, selectPair, splitByPair } from "@/lib/stats/judgments/select-judgments";
 import { tallyOutcomes } from "@/lib/stats/judgments/tally-outcomes";
 import { choleskyFactor, choleskyInverse, choleskySolve } from "@/lib/stats/numerics/cholesky";
@@ -13,6 +13,7 @@ import { matrixMaximum } from "@/lib/stats/numerics/matrix-maximum";
 import { quantileOfSorted } from "@/lib/stats/numerics/quantile";
 import { sandwich, sumZeroInverse } from "@/lib/stats/numerics/sum-zero-inverse";
 import { recompose, symmetricEigen } from "@/lib/stats/numerics/symmetric-eigen";
+import { symmetricProduct } from "@/lib/stats/numerics/symmetric-product";
 import { chiSquareSampler } from "@/lib/stats/random/chi-square";
 import { chunkSeed } from "@/lib/stats/random/chunk-seed";
 import { multinomialSampler } from "@/lib/stats/random/multinomial-sampler";
@@ -42,6 +43,7 @@ export const foundations: FiniteTable = {
   "judgments/rows-together": {
     rowsTogether: ({ judgments }: AnyStudy) =>
       rowsTogether(Uint32Array.from(judgments.unit.keys()), [judgments.rater, judgments.pair]),
+    firstPlaces: (s) => firstPlaces(s.judgments.unit),
     largestOf: (s) => largestOf(s.judgments.unit),
   },
   "judgments/select-judgments": {
@@ -74,6 +76,7 @@ export const foundations: FiniteTable = {
     sumZeroInverse: () => [definite, semidefinite].map((matrix) => sumZeroInverse(matrix, 3)),
     sandwich: () => sandwich(definite, semidefinite, 3),
   },
+  "numerics/symmetric-product": { symmetricProduct: () => symmetricProduct(definite, Float64Array.of(1, 2, 3)) },
   "numerics/symmetric-eigen": {
     symmetricEigen: () => [definite, semidefinite, new Float64Array(9)].map((matrix) => symmetricEigen(matrix, 3)),
     recompose: () => recompose(symmetricEigen(definite, 3), Math.sqrt),

@@ -66,7 +66,7 @@ export const winRates: FiniteTable = {
         [1e9, 0, 0],
       ].map((counts) => restrictedVariance([0, 0.5, 1], counts, 0.9)),
   },
-  "win-rate/rows-by-rater": { rowsByRater: (s) => rowsByRater(s.judgments, code(s), scoreTable(s.choice)) },
+  "win-rate/rows-by-rater": { rowsByRater: (s) => rowsByRater(s.judgments, code(s)) },
   "win-rate/score-interval": {
     scoreInterval: (s) => scoreInterval([0, 0.5, 1], [s.counts.losses, s.counts.ties, s.counts.wins], s.level),
   },
