@@ -243,7 +243,7 @@ test("while the server fails a run says why it tries again, and a dry run soon e
   await page.getByRole("button", { name: "Dry run" }).click();
   // It ends where nothing was answered for a while, or where every request has failed: whichever comes first.
   const dry = named(page, "Careful judge, version 1, dry run");
-  await expect(dry).toContainText(/No request gets an answer|6 failures.*Retry the failures/, patiently);
+  await expect(dry).toContainText(/No request gets an answer|6\sfailures.*Retry the failures/, patiently);
   await expect(dry).toContainText("out of memory");
 });
 
