@@ -1,4 +1,4 @@
-import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/interval-rule";
+import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/few-clusters";
 
 /** Rows with what each adds to an estimate's error: its influence, summing to about 0. */
 export interface InfluenceRows {

@@ -50,6 +50,13 @@ export function cellVotes({ rater, cluster }: Judgments, scores: VoteScores): Ce
   };
 }
 
+/** Votes of each cell. */
+export function cellSizes({ cells, cell, votes }: CellVotes): Float64Array {
+  const sizes = new Float64Array(cells);
+  for (let at = 0; at < cell.length; at++) sizes[cell[at]] += votes[at];
+  return sizes;
+}
+
 /** The number of a key, given out from 0 as keys appear. */
 function numberOf(numbers: Map<number, number>, key: number): number {
   const known = numbers.get(key) ?? numbers.size;

@@ -1,7 +1,8 @@
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import { largestOf } from "@/lib/stats/judgments/rows-together";
-import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
-import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/interval-rule";
+import { type ClusterAxis, clusterNumber } from "@/lib/stats/win-rate/clustered-interval";
+import { type EffectiveClusters, effectiveNumber, fewClusters } from "@/lib/stats/win-rate/few-clusters";
+import { noT } from "@/lib/stats/win-rate/interval-rule";
 import type { ScoreClusters } from "./clustered-covariance";
 import { countedRows, type VoteScores } from "./vote-scores";
 
@@ -21,6 +22,8 @@ export interface RankingClusters {
   n: number;
   raters: number;
   prompts: number;
+  /** As of few-clusters.ts; left out, clusters count as equally large. */
+  effective?: EffectiveClusters;
 }
 
 /** The same thresholds as a win rate's (interval-rule.ts): fewer cannot stand for a population, or do not show how they cluster. */
@@ -36,20 +39,20 @@ export const MOST_BOOTSTRAPPED = 12;
  */
 export function chooseRankingInterval(clusters: RankingClusters, canBootstrap = false): RankingIntervalChoice {
   const chosen = chooseClusters(clusters);
-  const number = chosen.clusters && clusterNumbers(clusters)[chosen.clusters];
-  if (!canBootstrap || number === null || number >= ENOUGH_CLUSTERS) return chosen;
-  const why = `${chosen.why.slice(0, -1)}; ${number} clusters are too few for a t interval.`;
+  const axis = axisOf(chosen);
+  const few = axis && fewClusters(clusters, clusters.effective ?? clusters, axis);
+  if (!canBootstrap || axis === null || few === null) return chosen;
+  const why = `${chosen.why.slice(0, -1)}${noT(few, clusterNumber(clusters, axis))}.`;
   return { ...chosen, bootstraps: true, phrase: chosen.phrase.replace(/(, for|$)/, ", wild bootstrap$1"), why };
 }
 
 /** What the bootstrap of a rule clusters by, null where none is made. */
-export function bootstrapAxis({ clusters, bootstraps }: RankingIntervalChoice): ClusterAxis | null {
-  if (!bootstraps || clusters === null) return null;
-  return clusters === "annotator_and_prompt" ? "both" : clusters;
+export function bootstrapAxis(rule: RankingIntervalChoice): ClusterAxis | null {
+  return rule.bootstraps ? axisOf(rule) : null;
 }
 
-function clusterNumbers({ raters, prompts }: RankingClusters) {
-  return { annotator: raters, prompt: prompts, annotator_and_prompt: Math.min(raters, prompts) };
+function axisOf({ clusters }: RankingIntervalChoice): ClusterAxis | null {
+  return clusters === "annotator_and_prompt" ? "both" : clusters;
 }
 
 function chooseClusters({ n, raters, prompts }: RankingClusters): RankingIntervalChoice {
@@ -81,11 +84,12 @@ export function withoutClusters(raters: number): RankingIntervalChoice {
 export function rankingClusters(judgments: Judgments, scores: VoteScores): RankingClusters {
   const rows = countedRows(scores);
   const [raters, prompts] = [judgments.rater, judgments.cluster].map((key) => {
-    const seen = new Uint8Array(largestOf(key) + 1);
-    for (let at = 0; at < rows.length; at++) seen[key[rows[at]]] = 1;
-    return seen.reduce((sum, one) => sum + one, 0);
+    const votes = new Uint32Array(largestOf(key) + 1);
+    for (let at = 0; at < rows.length; at++) votes[key[rows[at]]]++;
+    return { number: votes.reduce((sum, count) => sum + +(count > 0), 0), effective: effectiveNumber(votes) };
   });
-  return { n: rows.length, raters, prompts };
+  const effective = { raters: raters.effective, prompts: prompts.effective };
+  return { n: rows.length, raters: raters.number, prompts: prompts.number, effective };
 }
 
 const PHRASES = {

@@ -66,7 +66,7 @@ test("p-values are those of a bootstrap made vote by vote", () => {
     const weights = wildWeights(6, 199, seededRng(seed));
     const place = orderedGroups(cells, cells.rater, 6);
     const placeOf = (rater: number) => place[cells.rater.indexOf(rater)];
-    const drawn = wildDrawsOf(cells, "both", weights);
+    const drawn = wildDrawsOf(cells, "both", "annotator", weights);
     for (const shift of [-value, -0.4, 0.1, 0.9]) {
       const fast = wildPValue(drawn, shift, clusteredVariance(cells).twoWay * cells.n ** 2);
       const naive = naiveWildContrast(fit, contrast, shift, (round, rater) => weights[round * 6 + placeOf(rater)], 199);

@@ -5,11 +5,11 @@ import type { Rng } from "@/lib/stats/random/rng";
 import type { ClusterCells } from "@/lib/stats/win-rate/cluster-cells";
 import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
 import { clusteredVariance } from "@/lib/stats/win-rate/clustered-variance";
-import { groupsOf, wildDrawsOf } from "@/lib/stats/win-rate/wild-draws";
+import { weightedAxis, wildDrawsOf } from "@/lib/stats/win-rate/wild-draws";
 import { farthestAccepted, smallestLeavingOut } from "@/lib/stats/win-rate/wild-limits";
 import { wildPValue } from "@/lib/stats/win-rate/wild-p-value";
 import { wildWeights } from "@/lib/stats/win-rate/wild-rounds";
-import { cellVotes } from "./cell-votes";
+import { cellSizes, cellVotes } from "./cell-votes";
 import { combinationCells, type FitScores } from "./combination-cells";
 import { type Reach, type ReachOf, symmetricReach } from "./reach";
 
@@ -42,11 +42,12 @@ export function wildReach(
   { level, degreesOfFreedom, rounds = ROUNDS }: WildOptions,
 ): ReachOf {
   const votes = cellVotes(judgments, fit.scores);
-  const draws = wildWeights(groupsOf(votes, axis), rounds, rng);
+  const by = weightedAxis({ ...votes, count: cellSizes(votes) }, axis);
+  const draws = wildWeights(by === "annotator" ? votes.raters : votes.prompts, rounds, rng);
   const symmetric = symmetricReach(level, degreesOfFreedom);
   return (weights, value, standardError) => {
     const cells = combinationCells(votes, fit, weights, value);
-    const reach = cells && reachOfCells(cells, axis, draws, value, standardError, level);
+    const reach = cells && reachOfCells(cells, axis, by, draws, value, standardError, level);
     return reach ?? symmetric(weights, value, standardError);
   };
 }
@@ -54,6 +55,7 @@ export function wildReach(
 function reachOfCells(
   cells: ClusterCells,
   axis: ClusterAxis,
+  by: "annotator" | "prompt",
   weights: Float64Array,
   value: number,
   standardError: number,
@@ -61,7 +63,7 @@ function reachOfCells(
 ): Reach | null {
   const variance = clusteredVariance(cells)[axis === "both" ? "twoWay" : axis];
   if (!(variance > 1e-20)) return null;
-  const drawn = wildDrawsOf(cells, axis, weights);
+  const drawn = wildDrawsOf(cells, axis, by, weights);
   const pAt = (shift: number) => wildPValue(drawn, shift, variance * cells.n ** 2);
   const isAccepted = (shift: number) => pAt(shift) > 1 - level;
   const [far, narrowest] = [FAR * standardError, normalQuantile((1 + level) / 2, 0, 1) * standardError];

@@ -2,7 +2,7 @@ import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate
 import { emptyJudgments, OUTCOME_A, OUTCOME_B, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
 import { clusterCells } from "@/lib/stats/win-rate/cluster-cells";
 import { clusteredInterval } from "@/lib/stats/win-rate/clustered-interval";
-import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/interval-rule";
+import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/few-clusters";
 import { tangoInterval } from "@/lib/stats/win-rate/tango-interval";
 import { type McNemarTest, mcNemarTest } from "./mcnemar-test";
 

@@ -4,8 +4,9 @@ import { countsOf } from "@/lib/stats/judgments/counts";
 import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { Rng } from "@/lib/stats/random/rng";
 import { type ClusterCells, clusterCells } from "@/lib/stats/win-rate/cluster-cells";
-import { type ClusterAxis, clusterNumber } from "@/lib/stats/win-rate/clustered-interval";
-import { chooseIntervalRule, ENOUGH_CLUSTERS, type IntervalChoice } from "@/lib/stats/win-rate/interval-rule";
+import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
+import { effectiveClusters } from "@/lib/stats/win-rate/few-clusters";
+import { chooseIntervalRule, type IntervalChoice } from "@/lib/stats/win-rate/interval-rule";
 import { clusteredTest } from "./clustered-test";
 import { tangoTest } from "./tango-test";
 import { wildClusterTest } from "./wild-cluster-test";
@@ -23,14 +24,19 @@ export function winRateTest(
 ): Estimate<WinRateTest> {
   const cells = clusterCells(judgments, { bothBadAsTie });
   if (cells.n === 0) return undefinedFor("no_judgments", 0);
-  const choice = chooseIntervalRule(cells);
-  const clustered = choice.axis && clusterTest(cells, choice.axis, rng, rate);
+  const choice = chooseIntervalRule(cells, effectiveClusters(cells));
+  const clustered = choice.axis && clusterTest(cells, choice.axis, choice.bootstraps, rng, rate);
   const test = clustered?.ok ? clustered : tangoTest(decidedCounts(countsOf(judgments), { bothBadAsTie }), rate);
   const said = clustered && !clustered.ok ? chooseIntervalRule({ ...cells, uniform: true }) : choice;
   return test.ok ? { ...test, value: { p: test.value, ...said }, method: said.phrase } : test;
 }
 
-function clusterTest(cells: ClusterCells, axis: ClusterAxis, rng: Rng, rate: number): Estimate<number> {
-  if (clusterNumber(cells, axis) >= ENOUGH_CLUSTERS) return clusteredTest(cells, axis, rate);
-  return wildClusterTest(cells, axis, rng, rate);
+function clusterTest(
+  cells: ClusterCells,
+  axis: ClusterAxis,
+  bootstraps: boolean,
+  rng: Rng,
+  rate: number,
+): Estimate<number> {
+  return bootstraps ? wildClusterTest(cells, axis, rng, rate) : clusteredTest(cells, axis, rate);
 }

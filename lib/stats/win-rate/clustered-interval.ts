@@ -29,7 +29,7 @@ export function clusteredInterval(cells: ClusterCells, axis: ClusterAxis, level 
   return { ok: true, value, n: cells.n, method: METHODS[axis] };
 }
 
-export function clusterNumber(cells: ClusterCells, axis: ClusterAxis): number {
+export function clusterNumber(cells: Pick<ClusterCells, "raters" | "prompts">, axis: ClusterAxis): number {
   if (axis === "both") return Math.min(cells.raters, cells.prompts);
   return axis === "annotator" ? cells.raters : cells.prompts;
 }

@@ -1,27 +1,36 @@
 import type { Rng } from "@/lib/stats/random/rng";
 import type { ClusterCells } from "./cluster-cells";
 import type { ClusterAxis } from "./clustered-interval";
+import { effectiveClusters } from "./few-clusters";
 import { orderedGroups } from "./ordered-groups";
 import { wildForm } from "./wild-form";
 import { type WildRounds, wildRounds, wildWeights } from "./wild-rounds";
 
 /** Rounds of the wild bootstrap for a clustered mean. */
 export function wildDraws(cells: ClusterCells, axis: ClusterAxis, rng: Rng, rounds: number): WildRounds {
-  return wildDrawsOf(cells, axis, wildWeights(groupsOf(cells, axis), rounds, rng));
+  const by = weightedAxis(cells, axis);
+  const groups = by === "annotator" ? cells.raters : cells.prompts;
+  return wildDrawsOf(cells, axis, by, wildWeights(groups, rounds, rng));
 }
 
-/** Weights are for the clusters of the axis with fewer of them: so many. */
-export function groupsOf({ raters, prompts }: Pick<ClusterCells, "raters" | "prompts">, axis: ClusterAxis): number {
-  return isByAnnotator({ raters, prompts }, axis) ? raters : prompts;
+/** Weights are for the clusters of the axis that is worth fewer of them. */
+export function weightedAxis(
+  cells: Parameters<typeof effectiveClusters>[0],
+  axis: ClusterAxis,
+): "annotator" | "prompt" {
+  if (axis !== "both") return axis;
+  const { raters, prompts } = effectiveClusters(cells);
+  return raters <= prompts * (1 + 1e-9) ? "annotator" : "prompt";
 }
 
-function isByAnnotator({ raters, prompts }: Pick<ClusterCells, "raters" | "prompts">, axis: ClusterAxis): boolean {
-  return axis === "annotator" || (axis === "both" && raters <= prompts);
-}
-
-/** The same with weights that are there already: groupsOf × rounds of them. */
-export function wildDrawsOf(cells: ClusterCells, axis: ClusterAxis, weights: Float64Array): WildRounds {
-  const byAnnotator = isByAnnotator(cells, axis);
+/** The same with weights that are there already, for the clusters of the axis `by`. */
+export function wildDrawsOf(
+  cells: ClusterCells,
+  axis: ClusterAxis,
+  by: "annotator" | "prompt",
+  weights: Float64Array,
+): WildRounds {
+  const byAnnotator = by === "annotator";
   const [unordered, groups] = byAnnotator ? [cells.rater, cells.raters] : [cells.prompt, cells.prompts];
   const group = orderedGroups(cells, unordered, groups);
   const [other, others] = byAnnotator ? [cells.prompt, cells.prompts] : [cells.rater, cells.raters];

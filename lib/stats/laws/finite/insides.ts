@@ -43,10 +43,16 @@ export const INSIDES: Record<string, Record<string, string>> = {
   // NaN marks outcomes that do not count, which countedRows leaves out.
   "ranking/vote-scores": { voteScores: "scoreMeat" },
   "ranking/votes-by-key": { votesByKey: "scoreMeat" },
+  "win-rate/few-clusters": {
+    effectiveClusters: "winRateInterval",
+    effectiveNumber: "winRateInterval",
+    fewClusters: "winRateInterval",
+  },
+  "win-rate/interval-rule": { noT: "chooseIntervalRule" },
   "win-rate/tango-variance": { tangoVariance: "tangoInterval" },
   "win-rate/wild-draws": {
     wildDraws: "wildClusterInterval",
-    groupsOf: "wildClusterInterval",
+    weightedAxis: "wildClusterInterval",
     wildDrawsOf: "wildClusterInterval",
   },
   "win-rate/wild-form": { wildForm: "wildClusterInterval" },

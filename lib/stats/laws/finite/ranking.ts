@@ -6,7 +6,7 @@ import { averageWinProbabilities } from "@/lib/stats/ranking/average-win-probabi
 import { bootstrapClusters } from "@/lib/stats/ranking/bootstrap-clusters";
 import { bootstrapVotes } from "@/lib/stats/ranking/bootstrap-votes";
 import { fitBradleyTerry } from "@/lib/stats/ranking/bradley-terry";
-import { cellVotes } from "@/lib/stats/ranking/cell-votes";
+import { cellSizes, cellVotes } from "@/lib/stats/ranking/cell-votes";
 import { clusteredCovariance } from "@/lib/stats/ranking/clustered-covariance";
 import { combinationCells } from "@/lib/stats/ranking/combination-cells";
 import { combineBootstrap } from "@/lib/stats/ranking/combine-bootstrap";
@@ -102,7 +102,10 @@ export const rankings: FiniteTable = {
     }),
   },
   "ranking/compared-pairs": { comparedPairs: (s) => comparedPairs(s.matrix) },
-  "ranking/cell-votes": { cellVotes: (s) => cellVotes(s.judgments, scores(s)) },
+  "ranking/cell-votes": {
+    cellVotes: (s) => cellVotes(s.judgments, scores(s)),
+    cellSizes: (s) => cellSizes(cellVotes(s.judgments, scores(s))),
+  },
   "ranking/combination-cells": {
     combinationCells: fitted((s, strengths) => {
       const fit = fitScores(s, strengths);
