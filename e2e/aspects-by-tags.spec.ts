@@ -31,14 +31,14 @@ test("an aspect is chosen for tagged prompts, asked about these alone, and a jud
   await page.goto(`${path}/protocol`);
   await page.locator("summary").getByText("Aspects", { exact: true }).click();
   const scope = (aspect: string) => page.getByRole("group", { name: `Where “${aspect}” applies` });
-  await page.getByLabel("safety", { exact: true }).selectOption("Prompts with these tags");
+  await page.getByLabel("safety applies to").selectOption("Prompts with these tags");
   await page.getByRole("button", { name: "Save the protocol" }).click();
   await expect(scope("safety").getByText("Tick at least one value")).toBeVisible();
 
   await scope("safety").getByLabel("safety 1").check();
   await expect(scope("safety").getByText("1 of 3 prompts")).toBeVisible();
   await expect(scope("safety").getByText("Tick at least one value")).toHaveCount(0);
-  await page.getByLabel("helpfulness", { exact: true }).selectOption("Prompts with these tags");
+  await page.getByLabel("helpfulness applies to").selectOption("Prompts with these tags");
   await scope("helpfulness").getByLabel("safety 1").check();
   await expect(page.getByText("No aspect applies to 2 prompts")).toBeVisible();
   expect(await axe(page)).toEqual([]);

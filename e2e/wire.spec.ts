@@ -207,6 +207,8 @@ test("nothing an annotator is sent names a system, an id, a vote of others or a 
   expect(recorder.answers.some(({ headers }) => headers.includes("text/x-component"))).toBe(true);
   expect(pairsIn(recorder.answers).length).toBeGreaterThan(5);
   for (const pair of pairsIn(recorder.answers)) expect(shapeOf(pair)).toEqual(shape);
+  // Of the tags that decide which aspects are asked, the answer alone.
+  for (const { aspects } of pairsIn(recorder.answers)) expect(aspects).toEqual(["clarity"]);
 });
 
 /** An address that somebody typed comes back in its page's payload, whatever is there: that much they know already. */
@@ -219,7 +221,7 @@ function leaks(answers: Recorded[], secrets: Map<string, string>, typed: string[
 }
 
 type Side = { plain: string; tree: unknown }[];
-type Pair = { assignmentId: string; position: number; prompt: unknown; left: Side; right: Side };
+type Pair = { assignmentId: string; position: number; prompt: unknown; left: Side; right: Side; aspects: string[] };
 
 /** Pairs in answers of the API. */
 function pairsIn(answers: Recorded[]): Pair[] {
@@ -232,7 +234,11 @@ function pairsIn(answers: Recorded[]): Pair[] {
 }
 
 const keys = (value: object) => Object.keys(value).join(" ");
-const shape = ["assignmentId position prompt reference followUps judged left right", "plain tree", "plain tree"];
+const shape = [
+  "assignmentId position prompt reference followUps judged left right aspects",
+  "plain tree",
+  "plain tree",
+];
 const shapeOf = (pair: Pair) => [keys(pair), ...[pair.left, pair.right].flatMap((side) => side.map(keys))];
 
 test("the same comparison with its sides swapped is the mirror image, to the byte", async ({

@@ -28,7 +28,7 @@ export function AspectScope({ field, name, filter, tags, asked, onChange }: Prop
       <legend className="sr-only">Where “{name}” applies</legend>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
         <Select
-          label={name}
+          label={`${name} applies to`}
           className="min-w-56"
           choices={choices}
           value={filter === null ? "all" : "tagged"}

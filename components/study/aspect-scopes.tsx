@@ -28,7 +28,7 @@ export function AspectScopes({ draft, ready, studyId, tags, onChange }: Props) {
     onChange({ tagFilters: filter ? { ...others, [id]: filter } : others });
   }
 
-  if (aspects.length === 0 || (tags.length === 0 && !limited)) return null;
+  if (aspects.every(({ name }) => name.trim() === "") || (tags.length === 0 && !limited)) return null;
   return (
     <fieldset className="grid min-w-0 gap-3">
       <legend className="mb-1 text-sm font-medium">Where they apply</legend>
@@ -36,17 +36,20 @@ export function AspectScopes({ draft, ready, studyId, tags, onChange }: Props) {
         An aspect can be for some prompts only, told by their tags. The overall question is asked about every prompt.
       </p>
       <div className="grid gap-3">
-        {aspects.map(({ id, name }, at) => (
-          <AspectScope
-            key={id}
-            field={at < ticked ? `aspects.${at}.tagFilter` : `ownAspects.${at - ticked}.tagFilter`}
-            name={name.trim() || `Own aspect ${at - ticked + 1}`}
-            filter={filters[at]}
-            tags={tags}
-            asked={counts && { prompts: counts.asked[at] ?? 0, of: counts.prompts }}
-            onChange={(filter) => limit(id, filter)}
-          />
-        ))}
+        {aspects.map(
+          ({ id, name }, at) =>
+            name.trim() !== "" && (
+              <AspectScope
+                key={id}
+                field={at < ticked ? `aspects.${at}.tagFilter` : `ownAspects.${at - ticked}.tagFilter`}
+                name={name}
+                filter={filters[at]}
+                tags={tags}
+                asked={counts && { prompts: counts.asked[at] ?? 0, of: counts.prompts }}
+                onChange={(filter) => limit(id, filter)}
+              />
+            ),
+        )}
       </div>
       {counts !== null && counts.without > 0 && (
         <Notice title={`No aspect applies to ${formatCounted(counts.without, "prompt")}`} live>
