@@ -1,5 +1,5 @@
+import { combineRows } from "@/lib/stats/numerics/combine-rows";
 import { laplacianFactor, laplacianPseudoinverse } from "@/lib/stats/numerics/laplacian";
-import { symmetricProduct } from "@/lib/stats/numerics/symmetric-product";
 import { fitBradleyTerry } from "./bradley-terry";
 import { emptyWinMatrix } from "./win-matrix";
 
@@ -29,6 +29,7 @@ export function strengthRefit(pairs: PairList, votes: Float64Array, theta: Float
   const inverse = laplacianPseudoinverse(laplacianFactor(weights, systems));
   const odds = new Float64Array(systems);
   const gradient = new Float64Array(systems);
+  const step = new Float64Array(systems);
   return (resample: PairTotals): Float64Array | null => {
     // A pair without votes may have split the systems, which the steps alone would not notice.
     if (resample.votes.includes(0)) return fullFit(pairs, resample, theta);
@@ -36,7 +37,7 @@ export function strengthRefit(pairs: PairList, votes: Float64Array, theta: Float
     let before = 1;
     for (let iteration = 0; iteration < 20; iteration++) {
       slopeOf(pairs, resample, fit, odds, gradient);
-      const step = symmetricProduct(inverse, gradient);
+      combineRows(inverse, gradient, step);
       let moved = 0;
       for (let i = 0; i < systems; i++) {
         fit[i] += step[i];

@@ -1,4 +1,5 @@
 import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
+import { combineRows } from "@/lib/stats/numerics/combine-rows";
 import { quantileOfSorted } from "@/lib/stats/numerics/quantile";
 import { symmetricEigen } from "@/lib/stats/numerics/symmetric-eigen";
 import { chiSquareSampler } from "@/lib/stats/random/chi-square";
@@ -69,22 +70,25 @@ function drawMaxima(
   const root = squareRoot(covariance, systems);
   const normal = standardNormalSampler(rng);
   const chiSquare = degreesOfFreedom === undefined ? null : chiSquareSampler(degreesOfFreedom, rng);
+  const factors = new Float64Array(systems);
   const z = new Float64Array(systems);
   return Float64Array.from({ length: draws }, () => {
-    z.fill(0);
-    for (let k = 0; k < systems; k++) {
-      const draw = normal();
-      for (let i = 0; i < systems; i++) z[i] += draw * root[k * systems + i];
-    }
-    let largest = 0;
-    for (let i = 0, pair = 0; i < systems; i++) {
-      for (let j = i + 1; j < systems; j++, pair++) {
-        const t = Math.abs(z[i] - z[j]) * precision[pair];
-        if (t > largest) largest = t;
-      }
-    }
+    for (let k = 0; k < systems; k++) factors[k] = normal();
+    const largest = largestContrast(combineRows(root, factors, z), precision);
     return chiSquare ? largest / Math.sqrt(chiSquare() / (degreesOfFreedom ?? 1)) : largest;
   });
+}
+
+function largestContrast(z: Float64Array, precision: Float64Array): number {
+  let largest = 0;
+  for (let i = 0, pair = 0; i < z.length; i++) {
+    const own = z[i];
+    for (let j = i + 1; j < z.length; j++, pair++) {
+      const t = Math.abs(own - z[j]) * precision[pair];
+      if (t > largest) largest = t;
+    }
+  }
+  return largest;
 }
 
 /** Rows √λ · vector, so that their sum with independent normal factors has this covariance; a negative λ is rounding. */

@@ -6,6 +6,7 @@ import { firstPlaces, largestOf, rowsTogether } from "@/lib/stats/judgments/rows
 import { selectJudgments, selectPair, splitByPair } from "@/lib/stats/judgments/select-judgments";
 import { tallyOutcomes } from "@/lib/stats/judgments/tally-outcomes";
 import { choleskyFactor, choleskyInverse, choleskySolve } from "@/lib/stats/numerics/cholesky";
+import { combineRows } from "@/lib/stats/numerics/combine-rows";
 import { centred, laplacianFactor, laplacianPseudoinverse, laplacianSolve } from "@/lib/stats/numerics/laplacian";
 import { leadingEigenvector } from "@/lib/stats/numerics/leading-eigenvector";
 import { logSigmoid } from "@/lib/stats/numerics/log-sigmoid";
@@ -13,7 +14,6 @@ import { matrixMaximum } from "@/lib/stats/numerics/matrix-maximum";
 import { quantileOfSorted } from "@/lib/stats/numerics/quantile";
 import { sandwich, sumZeroInverse } from "@/lib/stats/numerics/sum-zero-inverse";
 import { recompose, symmetricEigen } from "@/lib/stats/numerics/symmetric-eigen";
-import { symmetricProduct } from "@/lib/stats/numerics/symmetric-product";
 import { chiSquareSampler } from "@/lib/stats/random/chi-square";
 import { chunkSeed } from "@/lib/stats/random/chunk-seed";
 import { multinomialSampler } from "@/lib/stats/random/multinomial-sampler";
@@ -60,6 +60,9 @@ export const foundations: FiniteTable = {
     choleskySolve: () => choleskySolve(choleskyFactor(definite, 3) ?? definite, 3, [1, 2, 3]),
     choleskyInverse: () => choleskyInverse(choleskyFactor(definite, 3) ?? definite, 3),
   },
+  "numerics/combine-rows": {
+    combineRows: () => combineRows(definite, Float64Array.of(1, 2, 3), new Float64Array(3)),
+  },
   "numerics/laplacian": {
     laplacianFactor: factor,
     laplacianSolve: () => laplacianSolve(factor(), [1, -1, 0]),
@@ -76,7 +79,6 @@ export const foundations: FiniteTable = {
     sumZeroInverse: () => [definite, semidefinite].map((matrix) => sumZeroInverse(matrix, 3)),
     sandwich: () => sandwich(definite, semidefinite, 3),
   },
-  "numerics/symmetric-product": { symmetricProduct: () => symmetricProduct(definite, Float64Array.of(1, 2, 3)) },
   "numerics/symmetric-eigen": {
     symmetricEigen: () => [definite, semidefinite, new Float64Array(9)].map((matrix) => symmetricEigen(matrix, 3)),
     recompose: () => recompose(symmetricEigen(definite, 3), Math.sqrt),
