@@ -16,8 +16,8 @@ interface Props {
   same: readonly (number | null)[];
 }
 
-const CELL = { width: 86, height: 46 };
-const NAMES = 150;
+const CELL = { width: 104, height: 46 };
+const NAMES = 172;
 const HEAD = 44;
 
 /** Counts by the depth of one colour, which is the share of the row: what became of each answer. Wide ones scroll sideways. */

@@ -2,6 +2,7 @@ import { formatCounted, formatPercent, formatPValue } from "@/components/ui/form
 import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
+import type { Reason } from "@/lib/stats/estimate";
 import { REASON_TEXT } from "@/lib/stats/reason-text";
 import { Figure } from "./figure";
 import { countCell } from "./figure-values";
@@ -11,7 +12,7 @@ type Version = JudgeReport["versions"][number];
 
 /** Whether a judge may stand in for an annotator. */
 export function JudgeAlternativeFigure({ report }: { report: JudgeReport }) {
-  const { versions, annotators, filter, question } = report;
+  const { versions, annotators, humans, filter, question } = report;
   const share = (value: number) => ({ show: formatPercent(value), value });
   return (
     <Figure
@@ -21,7 +22,7 @@ export function JudgeAlternativeFigure({ report }: { report: JudgeReport }) {
       notice={
         <div className="grid max-w-[90ch] gap-1 text-[0.8125rem]">
           {versions.map((version) => (
-            <p key={version.label.id}>{sentenceOf(version)}</p>
+            <p key={version.label.id}>{sentenceOf(version, humans.annotators)}</p>
           ))}
         </div>
       }
@@ -37,7 +38,7 @@ export function JudgeAlternativeFigure({ report }: { report: JudgeReport }) {
           ]}
           rows={versions.flatMap(({ label, behaviour: { alternative } }) => {
             if (!alternative.ok) {
-              const why = REASON_TEXT[alternative.reason];
+              const why = reasonWords(alternative.reason, humans.annotators);
               return [{ key: label.id, cells: [label.name, "all", filter.epsilon, "", "", "", "", why] }];
             }
             const { value, n } = alternative;
@@ -85,14 +86,16 @@ export function JudgeAlternativeFigure({ report }: { report: JudgeReport }) {
   );
 }
 
-function sentenceOf({ label, behaviour: { alternative } }: Version): string {
-  if (!alternative.ok) {
-    const why =
-      alternative.reason === "too_few_items"
-        ? "no annotator has 30 comparisons with another vote and a verdict"
-        : REASON_TEXT[alternative.reason];
-    return `${label.name}: not tested, as ${why}.`;
-  }
+function reasonWords(reason: Reason, annotators: number): string {
+  if (reason === "too_few_items") return "no annotator has 30 comparisons with another vote and a verdict";
+  // One annotator leaves nobody to be compared with.
+  if (reason === "no_common_items")
+    return annotators === 1 ? REASON_TEXT.one_rater : "no comparison has votes of two annotators and a verdict";
+  return REASON_TEXT[reason];
+}
+
+function sentenceOf({ label, behaviour: { alternative } }: Version, annotators: number): string {
+  if (!alternative.ok) return `${label.name}: not tested, as ${reasonWords(alternative.reason, annotators)}.`;
   const { winningRate, advantage, passes, untested, epsilon } = alternative.value;
   const left = untested > 0 ? ` ${formatCounted(untested, "annotator")} with too few comparisons left out.` : "";
   return `${label.name}: ω = ${formatPercent(winningRate, 0)} of ${formatCounted(alternative.n, "annotator")}, ρ = ${formatPercent(advantage)}. It ${passes ? "passes" : "does not pass"} at ε = ${epsilon}.${left}`;

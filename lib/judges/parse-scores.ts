@@ -81,5 +81,5 @@ function scoreInLine(line: string, names: Set<string>): Stated[] {
 
 function reasonOf(text: string): string | null {
   const words = text.trim().replace(/[)]$/, "");
-  return words === "" ? null : words.slice(0, MOST_REASON);
+  return /[\p{L}\p{N}]/u.test(words) ? words.slice(0, MOST_REASON) : null;
 }

@@ -11,6 +11,8 @@ test("the reason is what the reply says beside its verdict", () => {
   expect(parseVerdict('{"reason": " It is right. ", "verdict": "tie"}')?.reason).toBe("It is right.");
   expect(parseVerdict("Reason: It is right.\n\nVerdict: first")?.reason).toBe("It is right.");
   expect(parseVerdict("A")?.reason).toBeNull();
+  expect(parseVerdict('{"reason": "…", "verdict": "first"}')).toEqual({ verdict: "first", reason: null });
+  expect(parseVerdict('{"reason": "左边更好。", "verdict": "first"}')?.reason).toBe("左边更好。");
 });
 
 test("no text makes it throw", () => {

@@ -104,5 +104,6 @@ function wordsBeside(lines: string[]): string | null {
 
 function reasonOf(text: string | null): string | null {
   const words = text?.replace(/^\s*(?:reason|explanation|reasoning)\s*:\s*/i, "").trim() ?? "";
-  return words === "" ? null : words.slice(0, MOST_REASON);
+  // A template's "…" sent back is no reason.
+  return /[\p{L}\p{N}]/u.test(words) ? words.slice(0, MOST_REASON) : null;
 }
