@@ -20,6 +20,7 @@ const ENOUGH_FOR_T = 20;
  * How often two different annotators agree: per comparison the share of equal pairs among pairs of votes by two annotators, averaged over
  * comparisons, their number being n. All votes of an annotator on a comparison count, in whatever order. The interval is clustered by prompt, for these annotators; a wild bootstrap below 20 prompts, none below 5;
  * where no comparison differs from another it is Wilson's for as many trials as prompts.
+ * Source: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., ch. 2 (the observed agreement p_a); interval: Cameron, Gelbach, Miller (2008).
  */
 export function annotatorPairAgreement(
   judgments: Judgments,

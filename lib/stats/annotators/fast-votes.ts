@@ -12,6 +12,7 @@ export interface FastVotes {
 /**
  * Per rater: the share of votes cast in less time than reading takes; n counts votes with a measured time. `shortestSeconds[row]` is the shortest plausible
  * time of that row's comparison (for example its words at 10 a second), so that a long pair asks for more than a short one.
+ * Source of the interval: Wilson (1927), J. Am. Stat. Assoc. 22, 209–212.
  */
 export function fastVotes(
   { length, rater, seconds }: Judgments,

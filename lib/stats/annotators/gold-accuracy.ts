@@ -25,6 +25,7 @@ export interface GoldOptions extends BothBadChoice {
 /**
  * Per rater: the share of right answers among votes on comparisons with a known answer, `gold[unit]` being its outcome code or
  * GOLD_UNKNOWN; n counts those votes. "Both bad" is right where it is the known answer, or equals a tie where the reader chose so.
+ * Source of the interval: Wilson (1927), J. Am. Stat. Assoc. 22, 209–212; of the test: Clopper, Pearson (1934), Biometrika 26, 404–413.
  */
 export function goldAccuracy(
   { length, unit, rater, outcome }: Judgments,

@@ -24,6 +24,7 @@ export interface NoiseCeilingOptions extends RetestOptions {
  * where c ≤ max π_k ≤ (1 + √((K − 1)(K c − 1))) / K for K answers, the right side concave in c. The bounds therefore hold for means over comparisons and
  * annotators too. Assumes second answers that owe nothing to memory of the first (else it is too high), re-tests drawn at random, and no side
  * bias: one that moves P(a) by ±d lowers c by 2d².
+ * Source: elementary, see docs/methods.md (noise ceiling); c = Σ π_k² is Simpson (1949), Nature 163, 688.
  */
 export function retestCeiling(
   judgments: Judgments,

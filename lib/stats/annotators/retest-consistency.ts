@@ -22,6 +22,7 @@ export interface RetestConsistency {
 /**
  * Test-retest reliability: how often a rater gives the same answer to the same comparison again, seen from a, whatever the side; n counts
  * re-tests. "Both bad" is an answer of its own, or a tie where the reader chose so. Without re-tests: "no_retests".
+ * Source of the interval: interval-rule.ts, with "same" for a win; Wilson (1927), J. Am. Stat. Assoc. 22, 209–212, beside it.
  */
 export function retestConsistency(
   judgments: Judgments,

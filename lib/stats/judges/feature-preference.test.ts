@@ -52,3 +52,20 @@ test("no votes, and ties alone, have reasons", () => {
   const ties = judgmentsOf([{ cluster: 0, rater: 0, outcome: 1 }]);
   expect(featurePreference(ties, [5], seededRng(1))).toMatchObject({ reason: "no_decisive_votes" });
 });
+
+test("on any votes it is a count vote by vote", () => {
+  fc.assert(
+    fc.property(
+      judgmentRows,
+      fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 31, maxLength: 31 }),
+      (rows, difference) => {
+        const decided = rows.filter(({ outcome, cluster }) => outcome % 2 === 0 && difference[cluster] !== 0);
+        const more = decided.filter(({ outcome, cluster }) => (outcome === 0) === difference[cluster] > 0).length;
+        const preference = featurePreference(judgmentsOf(rows), difference, seededRng(1));
+        expect(preference.n).toBe(decided.length);
+        if (preference.ok) expect(preference.value).toMatchObject({ more, less: decided.length - more });
+      },
+    ),
+    { numRuns: 50 },
+  );
+});

@@ -21,6 +21,7 @@ export interface FeaturePreference {
  * humans and judges alike (`verdictJudgments`). n counts votes for a or b where the difference is known and not 0. It says what goes together, not
  * why: better answers may be longer. The control model of ranking/ holds the systems fixed.
  * The interval is clustered by prompt and, with 5 or more raters, by rater; where clusters cannot be told it is Wilson's.
+ * Source of the correlation: Spearman (1904), Am. J. Psychol. 15, 72–101; of the interval: score-mean.ts.
  */
 export function featurePreference(
   judgments: Judgments,

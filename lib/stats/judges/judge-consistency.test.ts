@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { judgedStudies, swapVerdicts, verdictsOf } from "@/lib/stats/laws/judged-studies";
 import { definedValue } from "@/lib/stats/laws/laws";
 import { smallStudy } from "@/lib/stats/laws/small-study";
+import { naiveOrders, naiveRepetition } from "@/lib/stats/naive/judge-consistency";
 import { seededRng } from "@/lib/stats/random/rng";
 import { wilsonInterval } from "@/lib/stats/win-rate/wilson-interval";
 import { firstSlotBias } from "./first-slot-bias";
@@ -75,6 +76,24 @@ test("seen from b consistency is the same, and so is the slot", () => {
       const [one, other] = [repetition(here), repetition(there)];
       expect(other.ok && one.ok ? other.value.rate - one.value.rate : 0).toBeCloseTo(0, 12);
       expect(other.ok).toBe(one.ok);
+    }),
+  );
+});
+
+test("on any verdicts the counts are those of a search comparison by comparison", () => {
+  fc.assert(
+    fc.property(judgedStudies, ({ verdicts }) => {
+      const naive = naiveOrders(verdicts);
+      const consistency = positionConsistency(verdictsOf(verdicts), seededRng(1));
+      expect(consistency.n).toBe(naive.n);
+      if (consistency.ok) expect(consistency.value.consistent).toBe(naive.consistent);
+      const bias = firstSlotBias(verdictsOf(verdicts));
+      expect(bias.n).toBe(naive.first + naive.second);
+      if (bias.ok) expect(bias.value).toMatchObject({ first: naive.first, second: naive.second });
+      const repetition = sampleRepetition(verdictsOf(verdicts), seededRng(1), { rounds: 20 });
+      const rate = naiveRepetition(verdicts);
+      expect(repetition.ok).toBe(rate !== null);
+      if (repetition.ok && rate !== null) expect(repetition.value.rate).toBeCloseTo(rate, 12);
     }),
   );
 });

@@ -7,6 +7,7 @@ import { VERDICT_CATEGORIES, type Verdicts } from "./verdicts";
 /**
  * How often a judge repeats itself when asked the same again: the share of equal pairs among the samples of one comparison in one displayed order,
  * averaged over those with two or more samples, which n counts. An unparsable reply equals only another one. The interval is a bootstrap over prompts.
+ * Source of the share: Gwet (2014), Handbook of Inter-Rater Reliability, 4th ed., ch. 2.
  */
 export function sampleRepetition(
   verdicts: Verdicts,

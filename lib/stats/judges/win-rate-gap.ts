@@ -24,6 +24,7 @@ export interface WinRateGap {
  * The judge's win rate minus the humans' on the same comparisons, each comparison counting as often as humans voted on it: the mean over votes of
  * (verdict's score − vote's score), ties as half. n counts votes with a score on comparisons whose verdict has one; "both bad" has one only where chosen.
  * The interval is that of a mean of paired differences, clustered by prompt and, with 5 or more annotators, by annotator.
+ * Source of the variance: Cameron, Gelbach, Miller (2011), J. Business & Economic Statistics 29, 238–249.
  */
 export function winRateGap(
   judgments: Judgments,

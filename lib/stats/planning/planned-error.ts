@@ -6,6 +6,7 @@ import { poolShape, relativeVariance, type StudyPool } from "./study-pool";
  * Standard error that a win rate will have after this many votes on its pair, spread evenly over annotators and prompts, at an expected
  * win rate (one half: the widest): √(variance of one vote × design effect / votes), design effect of both axes as in design-effect.ts.
  * n counts votes. Reasons: "impossible_plan", also for more votes than annotators × prompts; "no_judgments" for none.
+ * Source: Kish (1965), Survey Sampling, section 5.4.
  */
 export function plannedError(pool: StudyPool, votes: number, rate = 0.5): Estimate<number> {
   const shape = poolShape(pool);

@@ -8,6 +8,7 @@ import { criticalValues, distribution, type TestGoal } from "./test-goal";
  * ½ + effect: Φ((effect − z₁₋α/₂ · SE(½)) / SE(½ + effect)), with t as in `minimumDetectableEffect`, whose inverse this is. n counts votes.
  * The sign of the effect does not matter. Reasons: "impossible_plan", also for an effect that the expected ties leave no room for;
  * "too_few_votes" where no outcome at all could be told from one half.
+ * Source: Chow, Shao, Wang (2008), Sample Size Calculations in Clinical Research, 2nd ed., chapter 4.
  */
 export function plannedPower(
   pool: StudyPool,

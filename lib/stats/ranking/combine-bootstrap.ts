@@ -16,6 +16,7 @@ export interface StrengthBootstrap {
 /**
  * The rounds of all chunks in one; their order changes nothing. n counts rounds with a finite fit; "not_connected" where fewer than half have
  * one, or fewer than two.
+ * Source: Efron, Tibshirani (1993), An Introduction to the Bootstrap, section 13.3 (percentiles).
  */
 export function combineBootstrap(
   chunks: readonly Float64Array[],

@@ -12,6 +12,7 @@ import { LEFT_OUT, residualTable } from "./vote-scores";
  * Sandwich covariance of Davidson's (θ, ln ν), (systems + 1)², as strengthCovariance has it for Bradley-Terry: a vote's derivative is its score minus
  * the expected one in θ_a, the opposite in θ_b, and [tie] − P(tie) in ln ν. Where nothing ever tied ln ν has no derivative, so that
  * "no_variation" is the answer for it: use Bradley-Terry's.
+ * Source: White (1982), Econometrica 50, 1–25; Davidson (1970), J. Am. Stat. Assoc. 65, 317–328.
  */
 export function davidsonCovariance(
   judgments: Judgments,

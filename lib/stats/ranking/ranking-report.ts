@@ -88,6 +88,7 @@ export interface RankingOptions extends BothBadChoice {
 /**
  * The whole ranking of one study: Bradley-Terry strengths with the covariance that its clusters allow (ranking-interval-rule.ts), ranks with
  * ranges that hold all at once, and every contrast. n counts votes. Reasons are those of fitBradleyTerry, "not_connected" with its `groups`.
+ * Sources: those of its parts, Bradley and Terry (1952) for strengths, Kline and Santos (2012) for few clusters, Mogstad et al. (2024) for ranks.
  */
 export function rankingReport(
   judgments: Judgments,

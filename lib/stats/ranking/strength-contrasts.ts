@@ -27,6 +27,7 @@ export interface ContrastOptions {
 /**
  * All K(K − 1)/2 contrasts, (0, 1), (0, 2) … in order, from strengths θ and their covariance (K × K, row-major). `n` is handed on.
  * "no_variation" if a contrast has no variance: an interval without width would claim certainty.
+ * Source: Agresti (2013), Categorical Data Analysis, 3rd ed., section 11.6.
  */
 export function strengthContrasts(
   theta: Float64Array,

@@ -4,6 +4,7 @@ import type { WinMatrix } from "@/lib/stats/ranking/win-matrix";
 /**
  * The mean of each system's win rates against the others it met, a tie half a win, however often they met; null for a system that met none.
  * n counts votes. Whom a system met still matters: a strength of its own comes from a model.
+ * Source: Ustalov (2025), Reliable, Reproducible, and Really Fast Leaderboards with Evalica, COLING (demonstrations).
  */
 export function averageWinRates({ systems, wins, ties, n }: WinMatrix): Estimate<(number | null)[]> {
   if (n === 0) return undefinedFor("no_judgments", n);

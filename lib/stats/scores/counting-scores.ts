@@ -1,7 +1,10 @@
 import { type Estimate, undefinedFor } from "@/lib/stats/estimate";
 import type { WinMatrix } from "@/lib/stats/ranking/win-matrix";
 
-/** Wins of each system plus half its ties. n counts votes. Fair only where all systems met the same others equally often. */
+/**
+ * Wins of each system plus half its ties. n counts votes. Fair only where all systems met the same others equally often.
+ * Source: David (1988), The Method of Paired Comparisons, 2nd ed. (row sums).
+ */
 export function countingScores({ systems, wins, ties, n }: WinMatrix): Estimate<Float64Array> {
   if (n === 0) return undefinedFor("no_judgments", n);
   const value = new Float64Array(systems);

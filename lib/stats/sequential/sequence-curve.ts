@@ -42,6 +42,7 @@ export interface SequenceCurve extends SequenceChoice {
  * that of sequence-rule.ts for all votes there are; n counts the votes that count under it. Whether to stop is asked after every vote, points are
  * bounded in number. Reasons: "no_judgments"; "no_decisive_votes"; "too_few_votes" (an asymptotic sequence begins with 20 votes and 5 clusters
  * an axis); "impossible_plan" for options that cannot be.
+ * Sources: those of beta-binomial-evidence.ts and asymptotic-interval.ts.
  */
 export function sequenceCurve(judgments: Judgments, options: SequenceOptions = {}): Estimate<SequenceCurve> {
   const cells = clusterCells(judgments, options);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { definedValue, type JudgmentRow, judgmentRows, judgmentsOf } from "@/lib/stats/laws/laws";
+import { naivePairedTable } from "@/lib/stats/naive/paired-answers";
 import { compareRaters } from "./compare-raters";
 import { mcNemarTest } from "./mcnemar-test";
 
@@ -49,6 +50,17 @@ test("the other way round the table is transposed and every p-value the same", (
       expect(turned.first).toBeCloseTo(value.second, 12);
       expect(turned.decided.ok).toBe(value.decided.ok);
       expect([...turned.table]).toEqual([...value.table].map((_, i) => value.table[(i % 3) * 3 + Math.floor(i / 3)]));
+    }),
+  );
+});
+
+test("on any votes the table is that of a search comparison by comparison", () => {
+  fc.assert(
+    fc.property(judgmentRows, (any) => {
+      const naive = naivePairedTable(any, 0, 1);
+      const found = compareRaters(judgmentsOf(any), 0, 1);
+      expect(found.n).toBe(naive.reduce((sum, count) => sum + count, 0));
+      if (found.ok) expect([...found.value.table]).toEqual(naive);
     }),
   );
 });

@@ -18,7 +18,10 @@ export interface RaterComparison {
   answers: ReturnType<typeof marginalHomogeneityTest>;
 }
 
-/** n counts comparisons that both have answered ("both bad" left out unless it counts as a tie); none: "no_overlap". They are taken as independent. */
+/**
+ * n counts comparisons that both have answered ("both bad" left out unless it counts as a tie); none: "no_overlap". They are taken as independent.
+ * Sources: those of mcnemar-test.ts and marginal-homogeneity-test.ts.
+ */
 export function compareRaters(
   judgments: Judgments,
   first: number,

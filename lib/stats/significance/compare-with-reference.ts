@@ -1,8 +1,8 @@
 import { type Estimate, type Interval, undefinedFor } from "@/lib/stats/estimate";
+import { scoreMeanInterval } from "@/lib/stats/judges/score-mean";
 import { emptyJudgments, OUTCOME_A, OUTCOME_B, OUTCOME_TIE } from "@/lib/stats/judgments/judgments";
+import type { Rng } from "@/lib/stats/random/rng";
 import { clusterCells } from "@/lib/stats/win-rate/cluster-cells";
-import { clusteredInterval } from "@/lib/stats/win-rate/clustered-interval";
-import { ENOUGH_CLUSTERS } from "@/lib/stats/win-rate/few-clusters";
 import { tangoInterval } from "@/lib/stats/win-rate/tango-interval";
 import { type McNemarTest, mcNemarTest } from "./mcnemar-test";
 
@@ -37,11 +37,11 @@ export interface ReferenceComparison {
 
 /**
  * Which of two judges is right more often on the same items; right means equal to the reference, so that an answer without a meaning is wrong.
- * The difference has the clustered interval by prompt where prompts have several items and are 20 or more, else Tango's paired score
+ * The difference has the interval clustered by prompt (a bootstrap for 5 to 19 prompts) where prompts have several items and are 5 or more, else Tango's paired score
  * interval; McNemar's test takes items as independent. n counts items with a reference; none: "too_few_items".
  * Source: Tango (1998), Statistics in Medicine 17, 891–908; McNemar (1947), Psychometrika 12, 153–157.
  */
-export function compareWithReference(items: ReferredItems, level = 0.95): Estimate<ReferenceComparison> {
+export function compareWithReference(items: ReferredItems, rng: Rng, level = 0.95): Estimate<ReferenceComparison> {
   const judged = emptyJudgments(items.length);
   const counts = { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 };
   let n = 0;
@@ -56,8 +56,7 @@ export function compareWithReference(items: ReferredItems, level = 0.95): Estima
   if (n === 0) return undefinedFor("too_few_items", n);
   const { both, onlyFirst, onlySecond, neither } = counts;
   const cells = clusterCells({ ...judged, length: n });
-  const clusterable = cells.prompts >= ENOUGH_CLUSTERS && cells.prompts < n;
-  const clustered = clusterable ? clusteredInterval(cells, "prompt", level) : null;
+  const clustered = cells.prompts < n ? scoreMeanInterval(cells, rng, level) : null;
   const score = { wins: onlyFirst, ties: both + neither, losses: onlySecond, bothBad: 0 };
   const estimate = clustered?.ok ? clustered : tangoInterval(score, level);
   if (!estimate.ok) return estimate;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import golden from "@/lib/stats/golden/marginal-homogeneity.json";
 import { definedValue, isFiniteThroughout } from "@/lib/stats/laws/laws";
+import { naiveMarginalHomogeneity } from "@/lib/stats/naive/paired-answers";
 import { marginalHomogeneityTest } from "./marginal-homogeneity-test";
 
 test.each(golden)("$id has the reference statistic", ({ input, output, tolerance }) => {
@@ -32,4 +33,13 @@ test("the order of raters, the names of answers and what both say alike change n
 test("no items and no differences give reasons", () => {
   expect(marginalHomogeneityTest(Array(9).fill(0))).toMatchObject({ reason: "no_overlap" });
   expect(marginalHomogeneityTest([4, 0, 0, 0, 2, 0, 0, 0, 1])).toEqual({ ok: false, reason: "no_differences", n: 7 });
+});
+
+test("it is the textbook's, whichever answer is left out of the covariance", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 9, maxLength: 9 }), (table) => {
+      const { statistic } = definedValue(marginalHomogeneityTest(table));
+      for (const dropped of [0, 1, 2]) expect(statistic).toBeCloseTo(naiveMarginalHomogeneity(table, dropped), 8);
+    }),
+  );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import golden from "@/lib/stats/golden/win-rate.json";
 import { swapCounts } from "@/lib/stats/judgments/counts";
 import { definedValue, outcomeCounts } from "@/lib/stats/laws/laws";
+import { naiveBinomialTest } from "@/lib/stats/naive/binomial-test";
 import { signTest } from "./sign-test";
 
 test.each(golden)("$id has the reference p-value", ({ input, output, tolerance }) => {
@@ -26,4 +27,14 @@ test("it is the same seen from b, where greater is less; ties change nothing", (
 test("only ties give a reason", () => {
   const ties = { wins: 0, ties: 5, losses: 0, bothBad: 1 };
   expect(signTest(ties)).toEqual({ ok: false, reason: "no_decisive_votes", n: 0 });
+});
+
+test("it is the sum of all outcomes at most as likely", () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.nat(40), (wins, losses) => {
+      fc.pre(wins + losses > 0);
+      const p = definedValue(signTest({ wins, losses, ties: 3, bothBad: 1 }));
+      expect(p).toBeCloseTo(naiveBinomialTest(wins, wins + losses, 0.5), 9);
+    }),
+  );
 });

@@ -13,6 +13,7 @@ import { wildPValue } from "@/lib/stats/win-rate/wild-p-value";
  * Two-sided p-value of "the mean score is `rate`" by inversion of the wild bootstrap interval: the smallest 1 − level whose interval leaves
  * `rate` out, with the same draws. Where the bootstrap's p-value falls steadily with distance that is the p-value at `rate`, or the normal one if
  * larger. n counts votes.
+ * Sources: those of wild-cluster-interval.ts.
  */
 export function wildClusterTest(
   cells: ClusterCells,

@@ -16,6 +16,7 @@ export type WinRateTest = IntervalChoice & { p: number };
 /**
  * Two-sided p-value of "the win rate is `rate`" by the rule of the default interval, so that both say the same: p is at most 1 − level just
  * where that interval leaves `rate` out, given a generator in the same state. n counts votes.
+ * Sources: those of clustered-test.ts, wild-cluster-test.ts and tango-test.ts.
  */
 export function winRateTest(
   judgments: Judgments,

@@ -15,6 +15,7 @@ const METHODS: Record<ClusterAxis, string> = {
  * t interval of a win rate with a cluster-robust standard error, cut to [0, 1]; degrees of freedom are the number of
  * clusters − 1, over both axes the smaller number − 1. Meant for 20 or more clusters on each axis used; n counts votes.
  * A variance of zero would give an interval without width, so it is "no_variation".
+ * Source: Cameron, Gelbach, Miller (2011), J. Business & Economic Statistics 29, 238–249.
  */
 export function clusteredInterval(cells: ClusterCells, axis: ClusterAxis, level = 0.95): Estimate<Interval> {
   if (cells.n === 0) return undefinedFor("no_judgments", 0);

@@ -5,6 +5,7 @@ import { clopperPearsonInterval } from "./clopper-pearson-interval";
 /**
  * Share of wins among decisive votes, W / (W + L), with its exact interval. Ties and "both bad" are set aside, so it answers
  * another question than the win rate: who wins when somebody wins. n counts decisive votes, taken as independent.
+ * Source: Clopper, Pearson (1934), Biometrika 26, 404–413.
  */
 export function decisiveWinRate(
   { wins, losses }: OutcomeCounts,

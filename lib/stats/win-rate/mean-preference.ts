@@ -18,6 +18,7 @@ export interface MeanPreference {
  * vote has full strength it is 2 · win rate − 1. It takes the steps as equally far apart. The interval follows the rule of the win rate's; votes taken
  * as independent have the score interval of a mean. "Both bad" stays out, or is a tie where chosen; so do decisive votes without a
  * strength or beyond the scale, and if there are no others, "not_graded". n counts votes that enter.
+ * Sources: those of the interval: score-interval.ts and interval-rule.ts.
  */
 export function meanPreference(
   judgments: Judgments,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import golden from "@/lib/stats/golden/win-rate.json";
 import { swapCounts } from "@/lib/stats/judgments/counts";
 import { decidedCounts, definedValue } from "@/lib/stats/laws/laws";
+import { naiveTangoStatistic } from "@/lib/stats/naive/tango";
 import { tangoInterval } from "./tango-interval";
 import { wilsonInterval } from "./wilson-interval";
 import { winRate } from "./win-rate";
@@ -51,4 +52,18 @@ test("ten ties leave as much doubt as z²/(2(n + z²)) on each side", () => {
 
 test("no deciding vote gives a reason", () => {
   expect(tangoInterval({ wins: 0, ties: 0, losses: 0, bothBad: 2 })).toMatchObject({ reason: "no_judgments" });
+});
+
+test("its limits are where the score statistic of chances found by trying is z²", () => {
+  fc.assert(
+    fc.property(decidedCounts, fc.constantFrom(1.6448536269514722, 1.959963984540054), ({ wins, ties, losses }, z) => {
+      const level = z > 1.9 ? 0.95 : 0.9;
+      const { low, high } = definedValue(tangoInterval({ wins, ties, losses, bothBad: 0 }, level));
+      for (const limit of [low, high]) {
+        // At the ends of the scale there is no other side to cross to.
+        if (limit < 1e-9 || limit > 1 - 1e-9) continue;
+        expect(naiveTangoStatistic(wins, ties, losses, 2 * limit - 1) / (z * z)).toBeCloseTo(1, 5);
+      }
+    }),
+  );
 });

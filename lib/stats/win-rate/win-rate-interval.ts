@@ -15,7 +15,10 @@ export interface WinRateIntervalOptions extends BothBadChoice {
   level?: number;
 }
 
-/** The default interval of one pair's win rate: the rule that its clusters allow (interval-rule.ts), applied. n counts votes. */
+/**
+ * The default interval of one pair's win rate: the rule that its clusters allow (interval-rule.ts), applied. n counts votes.
+ * Sources: those of the rule's intervals: clustered-variance.ts, wild-cluster-interval.ts, tango-interval.ts.
+ */
 export function winRateInterval(
   judgments: Judgments,
   rng: Rng,

@@ -36,7 +36,7 @@ export const significance: FiniteTable = {
   },
   "significance/compare-raters": { compareRaters: (s) => compareRaters(s.judgments, 0, 1, s.choice) },
   "significance/compare-with-reference": {
-    compareWithReference: ({ judgments, level }) =>
+    compareWithReference: ({ judgments, level, rng }) =>
       compareWithReference(
         {
           length: judgments.length,
@@ -45,6 +45,7 @@ export const significance: FiniteTable = {
           second: judgments.strength,
           reference: judgments.outcome.map((outcome, row) => (row % 3 === 0 ? 255 : outcome)),
         },
+        rng(),
         level,
       ),
   },
