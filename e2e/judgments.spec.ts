@@ -40,6 +40,8 @@ test("a study made of judged pairs has its results at once, and further judgment
   await page.goto(`${study}/results`);
   // (9 + 3/2) / 12
   await expect(page.getByText(/87\.5\s?%/).first()).toBeVisible();
+  // A draft takes no votes: those brought in are all there are.
+  await expect(page.getByText("Votes are still coming in")).toHaveCount(0);
 
   await page.goto(`${study}/responses`);
   await expect(page.getByRole("link", { name: "Add judgments made elsewhere" })).toHaveAttribute("href", /judgments$/);

@@ -1,5 +1,11 @@
 import { EstimateChart, type EstimateRow } from "@/components/charts/estimate-chart";
-import { formatCounted, formatPercent, formatPercentRange, formatPValue } from "@/components/ui/format-number";
+import {
+  formatCount,
+  formatCounted,
+  formatPercent,
+  formatPercentRange,
+  formatPValue,
+} from "@/components/ui/format-number";
 import { numericColumn } from "@/components/ui/numeric-column";
 import { Table } from "@/components/ui/table";
 import type { JudgeReport } from "@/lib/results/judges/report";
@@ -117,11 +123,13 @@ function drawn({ label, behaviour: { consistency } }: Version): EstimateRow {
   return { ...row, title: `${label.name}: ${value}, ${range}`, estimate: { value: rate, low, high }, value, range };
 }
 
-function slotSentence({ label, behaviour: { firstSlot, unparsableReplies, replies } }: Version): string {
+function slotSentence({ label, behaviour: { consistency, firstSlot, unparsableReplies, replies } }: Version): string {
   const unread =
     unparsableReplies > 0
-      ? ` ${formatCounted(unparsableReplies, "reply", "replies")} of ${formatCounted(replies, "reply", "replies")} could not be read.`
+      ? ` ${formatCount(unparsableReplies)} of ${formatCounted(replies, "reply", "replies")} could not be read.`
       : ` All ${formatCounted(replies, "reply", "replies")} could be read.`;
+  if (!consistency.ok && consistency.reason === "one_order")
+    return `${label.name}: ${REASON_TEXT.one_order}, so nothing says whether it keeps its verdict.${unread}`;
   if (!firstSlot.ok) return `${label.name}: no verdict turned from one response to the other with the order.${unread}`;
   const { first, second, pValue } = firstSlot.value;
   const favours =

@@ -42,8 +42,8 @@ export function JudgePoweredFigure({ report }: { report: JudgeReport }) {
       }
       notice={
         <div className="grid max-w-[90ch] gap-1 text-[0.8125rem]">
-          {rows.slice(0, DRAWN).map((row) => (
-            <p key={`${row.version} ${row.pair}`}>{`${name(row)}: ${wordsOf(row)}`}</p>
+          {[...byWords(rows)].slice(0, DRAWN).map(([words, alike]) => (
+            <p key={words}>{`${alike.map(name).join("; ")}: ${words}`}</p>
           ))}
         </div>
       }
@@ -120,6 +120,13 @@ function linesOf({ version, pair, figure: { powered } }: Row, name: string): Est
     line("votes alone", humanOnly.mean, humanOnly.interval, true),
     line("votes and judge", mean, interval, false),
   ];
+}
+
+/** Pairs of which the same is to be said are told together. */
+function byWords(rows: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(wordsOf(row), [...(groups.get(wordsOf(row)) ?? []), row]);
+  return groups;
 }
 
 function wordsOf({ figure: { powered, corrected } }: Row): string {

@@ -15,11 +15,13 @@ interface Props {
   studyPath: string;
   report: Report;
   guesses: Guesses;
+  /** The study takes votes. */
+  open: boolean;
   /** Shown while there is not one vote. */
   empty: ReactNode;
 }
 
-export function ResultsReport({ studyPath, report, guesses, empty }: Props) {
+export function ResultsReport({ studyPath, report, guesses, open, empty }: Props) {
   const path = `${studyPath}/results`;
   const { selected, question, questions, progress } = report;
   if (!selected || progress.countedVotes + progress.surplusVotes === 0) return <>{empty}</>;
@@ -31,7 +33,7 @@ export function ResultsReport({ studyPath, report, guesses, empty }: Props) {
           <TotalChips report={report} />
           <RankingLead report={report} />
           <Lead pair={selected} aspect={question.key === questions[0]?.key ? undefined : question.name.toLowerCase()} />
-          <ScopeNotice pair={selected} progress={progress} totals={report.totals} />
+          <ScopeNotice pair={selected} progress={progress} totals={report.totals} open={open} />
           <ResultsFilterForm path={path} report={report} />
           <ReportContents groups={groups} />
         </div>

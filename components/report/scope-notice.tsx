@@ -6,10 +6,12 @@ interface Props {
   pair: PairReport;
   progress: ProgressReport;
   totals: Report["totals"];
+  /** The study takes votes. */
+  open: boolean;
 }
 
 /** How far the interval reaches, and whether the study is still running: both change what may be concluded. */
-export function ScopeNotice({ pair, progress, totals }: Props) {
+export function ScopeNotice({ pair, progress, totals, open }: Props) {
   const { interval } = pair.figure;
   const scoped = interval.ok && interval.value.phrase.includes("for these");
   return (
@@ -35,7 +37,7 @@ export function ScopeNotice({ pair, progress, totals }: Props) {
           </p>
         </Notice>
       )}
-      {progress.share < 1 && (
+      {open && progress.share < 1 && (
         <Notice>
           <p>
             Votes are still coming in. The intervals hold for one look: stopping as soon as a result looks clear makes

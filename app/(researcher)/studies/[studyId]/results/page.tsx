@@ -38,6 +38,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       <ResultsTabs studyPath={studyPath} />
       <ResultsReport
         {...{ studyPath, report, guesses }}
+        open={state === "open"}
         empty={<NoVotes {...{ studyPath, state }} judged={judges > 0} />}
       />
     </PageMain>
