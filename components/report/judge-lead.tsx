@@ -17,11 +17,11 @@ export function JudgeLead({ studyPath, report }: { studyPath: string; report: Ju
   return (
     <>
       <div className="flex flex-wrap gap-2">
-        <Chip>{formatCounted(versions.length, "judge version")}</Chip>
+        <Chip>{formatCounted(labels.length, "judge version")}</Chip>
         <Chip>{formatCounted(humans.votes, "vote")}</Chip>
         <Chip>{formatCounted(humans.annotators, "annotator")}</Chip>
         {question.asked && <Chip>{`${question.name}: ${askedOf(question.asked)}`}</Chip>}
-        <Chip>{`a verdict that changes ${INCONSISTENT_WORDS[filter.inconsistent]}`}</Chip>
+        {versions.length > 0 && <Chip>{`a verdict that changes ${INCONSISTENT_WORDS[filter.inconsistent]}`}</Chip>}
         {labels.some((label) => label.imported) && <Chip>with imported verdicts or scores</Chip>}
       </div>
       <div className="grid max-w-[68ch] gap-1">

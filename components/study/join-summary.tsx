@@ -38,7 +38,7 @@ export function JoinSummaryView({ summary }: { summary: JoinSummary }) {
         >
           {places.map((place) => fileNames[place]).join(", ")}.{" "}
           {overlap > 0
-            ? `They both answer ${formatCounted(overlap, "prompt")}, and the first file's responses are kept. If these are two systems, give one of them another name.`
+            ? `For ${formatCounted(overlap, "prompt")} more than one of them has an answer, and the first file's is kept. If these are different systems, give each its name.`
             : "They answer different prompts, so together they are taken as one system."}
         </Notice>
       ))}
