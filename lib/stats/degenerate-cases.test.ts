@@ -169,9 +169,9 @@ test("systems never compared, and groups of which one always won, are named", ()
       [0, 1],
       [2, 3],
     ];
-    expect(it(winMatrix(judgmentsOf(beaten), four))).toMatchObject({ reason: "not_connected", groups });
-    expect(it(winMatrix(judgmentsOf(apart), four))).toMatchObject({ reason: "not_connected" });
-    expect(it(winMatrix(judgmentsOf(apart), allSystemPairs(1)))).toMatchObject({ reason: "one_system" });
+    expect(strengthsOf(winMatrix(judgmentsOf(beaten), four))).toMatchObject({ reason: "not_connected", groups });
+    expect(strengthsOf(winMatrix(judgmentsOf(apart), four))).toMatchObject({ reason: "not_connected" });
+    expect(strengthsOf(winMatrix(judgmentsOf(apart), allSystemPairs(1)))).toMatchObject({ reason: "one_system" });
   }
 });
 
