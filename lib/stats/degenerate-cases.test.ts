@@ -164,7 +164,7 @@ test("systems never compared, and groups of which one always won, are named", ()
   const between = (pair: number, outcome: number) => ({ rater: 0, cluster: 0, pair, outcome });
   const apart = [between(0, 0), between(0, 2), between(5, 0), between(5, 2)];
   const beaten = [...apart, between(1, 0)];
-  for (const _fit of [fitBradleyTerry, fitDavidson, fitRaoKupper]) {
+  for (const strengthsOf of [fitBradleyTerry, fitDavidson, fitRaoKupper]) {
     const groups = [
       [0, 1],
       [2, 3],
