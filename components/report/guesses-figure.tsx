@@ -9,6 +9,7 @@ import {
 import { Table } from "@/components/ui/table";
 import { Figure } from "./figure";
 import { countCell } from "./figure-values";
+import { MethodLink } from "./method-link";
 import type { Guesses } from "./report-parts";
 
 const title = "Could annotators tell?";
@@ -85,9 +86,10 @@ function GuessMethod() {
         is told apart. Unclear guesses and those at neither are in the table but not in the share.
       </p>
       <p>
-        Guesses at both responses of a comparison count once. The interval is Wilson's and takes guesses as independent,
-        though one annotator's guesses resemble each other. Guesses are volunteered: those who guess are not a sample of
-        all, and who recognised something may have said nothing.
+        <MethodLink anchor="guesses-at-systems">Guesses</MethodLink> at both responses of a comparison count once. The
+        interval is Wilson's and takes guesses as independent, though one annotator's guesses resemble each other.
+        Guesses are volunteered: those who guess are not a sample of all, and who recognised something may have said
+        nothing.
       </p>
     </>
   );

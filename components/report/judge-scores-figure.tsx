@@ -72,8 +72,10 @@ export function JudgeScoresFigure({ report, rubric }: { report: JudgeReport; rub
       method={
         <p>
           The mean of all scores, with an interval <MethodLink anchor="judge-win-rate">clustered by prompt</MethodLink>:
-          it speaks of other prompts for the same judge. The steps of the scale are taken as equally far apart.
-          Intervals of two systems may overlap although their scores on the same prompts differ.
+          it speaks of other prompts for the same judge. With 5 to 19 prompts it is a{" "}
+          <MethodLink anchor="wild-cluster-bootstrap">wild bootstrap</MethodLink>, with fewer there is none. The steps
+          of the scale are taken as equally far apart. Intervals of two systems may overlap although their scores on the
+          same prompts differ.
         </p>
       }
     />

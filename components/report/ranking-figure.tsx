@@ -116,6 +116,9 @@ function GapNotice({ path, report, systems, names }: Props & { names: readonly s
       {gapSentences(gap, names).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      <p>
+        <MethodLink anchor="connected-systems">Why strengths need connected systems</MethodLink>
+      </p>
       {penalised && ranking.ok ? (
         <p>
           Shown is a <MethodLink anchor="penalised-bradley-terry">penalised fit</MethodLink>: every system is given one

@@ -37,7 +37,7 @@ export function WinMatrixFigure({ report, ranking }: Props) {
             </p>
           ) : (
             <p>
-              Davidson’s model, which knows ties, has no answer here:{" "}
+              <MethodLink anchor="davidson">Davidson’s model</MethodLink>, which knows ties, has no answer here:{" "}
               {ranking.noChances && REASON_TEXT[ranking.noChances]}. Shown is what{" "}
               <MethodLink anchor="bradley-terry">Bradley-Terry</MethodLink> strengths expect, ties as half.
             </p>
