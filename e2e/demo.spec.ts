@@ -32,7 +32,7 @@ test("both demos are offered to whoever has no study, and open with what they ar
   await expect(page.getByRole("region", { name: "Position consistency" })).toBeVisible();
   await expect(page.getByRole("region", { name: "Agreement with humans" })).toHaveCount(0);
 
-  await page.getByRole("link", { name: "Responses", exact: true }).click();
+  await page.getByRole("link", { name: /^Responses/ }).click();
   await page.getByRole("link", { name: /How do I keep cut apples/ }).click();
   await expect(page.getByRole("region", { name: /Gemma 3 270M/ })).toBeVisible();
   await page.getByText("Origin of Gemma 3 270M + URIAL: gemma-3-270m").click();
