@@ -1,10 +1,9 @@
 /**
  * What statistics cost on a million votes of 50 systems by 200 annotators on 20,000 prompts: medians of 7, beside a plain loop over the same votes in the
- * same run, and beside numpy and scipy where python3 has them. `npm run bench:stats [words of the rows to run]`
+ * same run, and beside numpy and scipy, timed right after, where python3 has them. Milliseconds of processor time, the garbage collector's included, so
+ * that a busy machine does not count; of the clock where several threads work. `npm run bench:stats [words of the rows to run]`
  */
-import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
-import { join } from "node:path";
 import { bootstrapRanking } from "@/lib/computation/bootstrap-ranking";
 import { closeComputationPool } from "@/lib/computation/pool";
 import { runTask } from "@/lib/computation/run-task";
@@ -28,8 +27,9 @@ import { strengthCovariance } from "@/lib/stats/ranking/strength-covariance";
 import { winMatrix } from "@/lib/stats/ranking/win-matrix";
 import { winRateInterval } from "@/lib/stats/win-rate/win-rate-interval";
 import { madeRatings, madeVerdicts, madeVotes } from "./million-votes";
-import { median } from "./quantiles";
+import { referenceTime } from "./stats-reference";
 import { studyColumns } from "./study-columns";
+import { clockTime, processorTime } from "./timed";
 
 const SIZE = { votes: 1_000_000, systems: 50, raters: 200, prompts: 20_000 };
 const { judgments, pairs } = madeVotes(SIZE);
@@ -66,7 +66,7 @@ function arrayLoop(): number {
   return counts.length;
 }
 
-type Row = { name: string; reach?: number; python?: string; work: () => unknown; runs?: number };
+type Row = { name: string; reach?: number; python?: string; threads?: boolean; work: () => unknown; runs?: number };
 
 const alphas = (["nominal", "ordinal", "interval"] as const).map((metric) =>
   krippendorffAlpha({ metric, categories: [0, 1, 2] }),
@@ -93,7 +93,7 @@ const rows: Row[] = [
       return chunks.map((chunk) => draw(1, chunk));
     },
   },
-  { name: "  on both cores", work: () => bootstrapRanking({ matrix, theta, seed: 1 }) },
+  { name: "  on both cores", threads: true, work: () => bootstrapRanking({ matrix, theta, seed: 1 }) },
   {
     name: "1,000 bootstrap rounds, annotators",
     reach: 1600,
@@ -102,7 +102,11 @@ const rows: Row[] = [
       return chunks.map((chunk) => draw(1, chunk));
     },
   },
-  { name: "  on both cores", work: () => bootstrapRanking({ matrix, theta, clusters: byAnnotator, seed: 1 }) },
+  {
+    name: "  on both cores",
+    threads: true,
+    work: () => bootstrapRanking({ matrix, theta, clusters: byAnnotator, seed: 1 }),
+  },
   {
     name: "sandwich by annotator",
     reach: 17,
@@ -133,56 +137,28 @@ const rows: Row[] = [
   { name: "Dawid-Skene, 100,000 votes", work: () => dawidSkene(small.judgments, 100), runs: 3 },
   { name: "clustered PPI, 10,000 votes", work: () => clusteredPredictionPowered(labelledScores(judged, verdicts)) },
   { name: "report of 1M votes, 10 pairs", work: () => buildReport(columns, filter), runs: 3 },
-  { name: "  in a worker thread", work: () => runTask("buildReport", { columns, filter }), runs: 3 },
+  { name: "  in a worker thread", threads: true, work: () => runTask("buildReport", { columns, filter }), runs: 3 },
 ];
-
-async function timed({ work, runs = 7 }: Row): Promise<number> {
-  // Until the compiler has seen it.
-  for (const until = performance.now() + 300; performance.now() < until; ) await work();
-  const took: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const begun = performance.now();
-    await work();
-    took.push(performance.now() - begun);
-  }
-  return median(took);
-}
-
-/** Milliseconds by name, or why there are none. */
-function pythonFigures(): Record<string, number> {
-  const found = spawnSync("python3", ["-c", "import numpy, scipy"], { encoding: "utf8" });
-  if (found.status !== 0) {
-    console.log("python3 has no numpy and scipy here: their column is left out.");
-    return {};
-  }
-  const { stdout, stderr } = spawnSync("python3", [join(import.meta.dirname, "stats_reference.py")], {
-    encoding: "utf8",
-  });
-  if (!stdout) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
 
 const words = process.argv.slice(2);
 const chosen = rows.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 console.log(`${cpus()[0]?.model}, ${cpus().length} processors, node ${process.version}`);
-const python = pythonFigures();
 console.log(
   ["".padEnd(38), "ms", "design", "of a plain loop", "numpy/scipy", "times as fast"]
     .map((text) => text.padStart(15))
     .join(""),
 );
-let yardstick = 0;
-for (const row of chosen) {
-  const took = await timed(row);
-  yardstick ||= row.work === plainLoop ? took : await timed({ name: "", work: plainLoop });
-  const reference = row.python ? python[row.python] : undefined;
+const yardstick = await processorTime(plainLoop);
+for (const { name, reach, python, threads, work, runs } of chosen) {
+  const took = await (threads ? clockTime : processorTime)(work, runs);
+  const reference = python ? referenceTime(python) : null;
   const cells = [
     took.toFixed(1),
-    row.reach?.toString() ?? "",
+    reach?.toString() ?? "",
     (took / yardstick).toFixed(3),
     reference?.toFixed(1) ?? "",
     reference ? (reference / took).toFixed(1) : "",
   ];
-  console.log([row.name.padEnd(38), ...cells.map((cell) => cell.padStart(15))].join(""));
+  console.log([name.padEnd(38), ...cells.map((cell) => cell.padStart(15))].join(""));
 }
 await closeComputationPool();
