@@ -22,5 +22,11 @@ export function naiveSequentialMean(rows: JudgmentRow[], axis: "annotator" | "pr
   const spread = padded.reduce((sum, score) => sum + (score - mean) ** 2, 0) / padded.length;
   const clustered = naiveClusteredVariance(rows)[axis === "both" ? "twoWay" : axis];
   const variance = Math.max(clustered, spread / rows.length);
-  return { rate, mean, variance, effectiveVotes: spread / variance };
+  const worth = (keyOf: (row: JudgmentRow) => number) => {
+    const sizes = [...new Set(rows.map(keyOf))].map((key) => rows.filter((row) => keyOf(row) === key).length);
+    return rows.length ** 2 / sizes.reduce((sum, size) => sum + size ** 2, 0);
+  };
+  const [annotator, prompt] = [worth(({ rater }) => rater), worth(({ cluster }) => cluster)];
+  const effectiveClusters = { annotator, prompt, both: Math.min(annotator, prompt) }[axis];
+  return { rate, mean, variance, effectiveVotes: spread / variance, effectiveClusters };
 }

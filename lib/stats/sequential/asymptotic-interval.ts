@@ -6,7 +6,7 @@ export interface SequentialMean {
   /** Variance of the mean, clustered. */
   variance: number;
   effectiveVotes: number;
-  /** Clusters behind the variance, the smaller number where there are two axes. */
+  /** Clusters behind the variance, the smaller number where there are two axes; uneven ones for what they are worth, so that it need not be whole. */
   clusters: number;
 }
 

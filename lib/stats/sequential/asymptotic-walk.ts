@@ -20,7 +20,8 @@ export function asymptoticWalk(
   const least = -2 * Math.log(1 - level);
   const begun = () => {
     const now = running.votes() >= FEWEST_VOTES ? running.now(axis) : null;
-    return now && now.clusters >= FEWEST_CLUSTERS ? now : null;
+    // Student's degrees of freedom are those that clusters are worth.
+    return now && now.clusters >= FEWEST_CLUSTERS ? { ...now, clusters: now.effectiveClusters } : null;
   };
   return {
     add: running.add,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { definedValue } from "@/lib/stats/laws/laws";
 import {
   errorOfPeeking,
   errorOfSequence,
@@ -6,6 +7,8 @@ import {
   MAIN_STUDIES,
   zTestFinds,
 } from "@/lib/stats/laws/simulated-peeking";
+import { unevenVotes } from "@/lib/stats/laws/uneven-votes";
+import { sequenceCurve } from "./sequence-curve";
 
 // 200 runs have a standard error of 1.5 points at 5 %; the long test narrows it to half a point.
 test("looking after every tenth of 5,000 votes, the beta-binomial sequence errs in at most 5 % of runs", () => {
@@ -24,3 +27,11 @@ test.each(MAIN_STUDIES)(
     expect(errorOfSequence(study, 200)).toBeLessThanOrEqual(0.05);
   },
 );
+
+test("nor does it err more where a few of 40 annotators do most of the work", () => {
+  const stops = Array.from(
+    { length: 200 },
+    (_, i) => definedValue(sequenceCurve(unevenVotes(i + 1), { points: 1 })).stop,
+  );
+  expect(stops.filter((stop) => stop !== null).length / 200).toBeLessThanOrEqual(0.05);
+});

@@ -24,6 +24,7 @@ test("sums kept up vote by vote agree with sums over all votes afresh, after eve
         expect(now?.mean).toBeCloseTo(slow.mean, 12);
         expect(now?.variance).toBeCloseTo(slow.variance, 12);
         expect(now?.effectiveVotes).toBeCloseTo(slow.effectiveVotes, 6);
+        expect(now?.effectiveClusters).toBeCloseTo(slow.effectiveClusters, 9);
         const sizes = {
           annotator: new Set(taken.map(({ rater }) => rater)).size,
           prompt: new Set(taken.map(({ cluster }) => cluster)).size,

@@ -3,11 +3,17 @@ import type { Judgments } from "@/lib/stats/judgments/judgments";
 import type { ClusterAxis } from "@/lib/stats/win-rate/clustered-interval";
 import type { SequentialMean } from "./asymptotic-interval";
 
+export interface SequentialState extends SequentialMean {
+  rate: number;
+  /** As many clusters of equal size would be worth as much, of the axis that is worth less: n² / Σ m², as in few-clusters.ts. */
+  effectiveClusters: number;
+}
+
 /** The win rate along the votes. `add(row)` takes the next vote, each row once; `now` speaks of those taken. */
 export interface RunningMean {
   add(row: number): void;
   /** `rate` is the win rate, `mean` the same with the added votes: the centre of an interval. */
-  now(axis: ClusterAxis): (SequentialMean & { rate: number }) | null;
+  now(axis: ClusterAxis): SequentialState | null;
   votes(): number;
 }
 
@@ -52,7 +58,9 @@ export function runningMean(judgments: Judgments, choice: BothBadChoice = {}): R
       const variance = Math.max(clustered, spread / n);
       const [first, second] = [raters.clusters(), prompts.clusters()];
       const clusters = { annotator: first, prompt: second, both: Math.min(first, second) }[axis];
-      return { rate, mean, variance, effectiveVotes: spread / variance, clusters };
+      const [own, other] = [raters.effective(n), prompts.effective(n)];
+      const effectiveClusters = { annotator: own, prompt: other, both: Math.min(own, other) }[axis];
+      return { rate, mean, variance, effectiveVotes: spread / variance, clusters, effectiveClusters };
     },
   };
 }
@@ -64,6 +72,7 @@ function clusterSums(cluster: Uint32Array) {
   let [clusters, squares, products, counts] = [0, 0, 0, 0];
   return {
     clusters: () => clusters,
+    effective: (n: number) => (n * n) / counts,
     add(row: number, score: number) {
       const g = cluster[row];
       if (count[g] === 0) clusters++;
