@@ -25,7 +25,7 @@ export function PromptPanel({ turns, plain, open, onToggle }: Props) {
         {t("prompt")}
       </FoldHeading>
       {open ? (
-        <ScrollRegion data-scrolls className="max-h-[32vh] overflow-y-auto px-4 pb-3 sm:px-5">
+        <ScrollRegion data-scrolls className="max-h-[32vh] overflow-y-auto rounded-b-panel px-4 pb-3 sm:px-5">
           {turns.map((turn, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: turns have no other name and never move.
             <div key={at} className="mt-2 first:mt-0">
