@@ -8,6 +8,7 @@ import {
   useActionState,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
@@ -36,9 +37,13 @@ export function ActionForm<T>({ action, done, children, className, ...rest }: Pr
     if (!done) closeDialog?.();
   });
 
-  // Whoever sent the form is taken to the first control that has to change; only an error without one needs the notice.
   useEffect(() => {
     if (state.status === "done") succeed();
+  }, [state]);
+
+  // Whoever sent the form is taken to the first control that has to change; only an error without one needs the notice,
+  // which must not flash, or be read out, before that is known.
+  useLayoutEffect(() => {
     const [wrong, ...others] = state.status === "failed" ? wrongControls(form.current, Object.keys(state.fields)) : [];
     for (const control of [wrong, ...others]) unfold(control);
     setPlaced(wrong !== undefined);
