@@ -25,7 +25,10 @@ export function ReferencePanel({ text, plain, open, onToggle }: Props) {
         <span className="font-normal max-sm:hidden">{t("referenceNote")}</span>
       </FoldHeading>
       {open && (
-        <ScrollRegion data-scrolls className="max-h-[24vh] overflow-y-auto rounded-b-panel px-4 pb-3 text-[0.9375em] sm:px-5">
+        <ScrollRegion
+          data-scrolls
+          className="max-h-[24vh] overflow-y-auto rounded-b-panel px-4 pb-3 text-[0.9375em] sm:px-5"
+        >
           <ForeignText text={text} plain={plain} />
         </ScrollRegion>
       )}
