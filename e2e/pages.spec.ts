@@ -221,6 +221,17 @@ const visits: Record<string, Record<string, Visit>> = {
   },
   "/studies/[studyId]/protocol": { "of the demo": ofDemo("/protocol"), "of a draft": ofDraft("/protocol") },
   "/studies/[studyId]/responses": { "of the demo": ofDemo("/responses") },
+  "/studies/[studyId]/responses/texts": {
+    "of the demo": ofDemo("/responses/texts"),
+    "by a tag": async (visitor) => {
+      await ofDemo("/responses/texts")(visitor);
+      const { page } = visitor;
+      await page.getByLabel("By tag").selectOption({ index: 1 });
+      await page.getByRole("button", { name: "Show" }).click();
+      await expect(page).toHaveURL(/\?by=./);
+      await expect(page.getByRole("table").nth(1)).toBeVisible();
+    },
+  },
   "/studies/[studyId]/results": { "of the demo": ofDemo("/results"), "of a draft": ofDraft("/results") },
   "/studies/[studyId]/results/judges": {
     "of the demo": ofDemo("/results/judges"),

@@ -36,6 +36,7 @@ export const pages: Record<string, Entry> = {
   "/studies/[studyId]/preview": get(study("/preview"), ofTheStudy),
   "/studies/[studyId]/protocol": get(study("/protocol"), ofTheStudy),
   "/studies/[studyId]/responses": get(study("/responses"), ofTheStudy),
+  "/studies/[studyId]/responses/texts": get(study("/responses/texts"), ofTheStudy),
   "/studies/[studyId]/results": get(study("/results"), ofTheStudy),
   "/studies/[studyId]/results/judges": get(study("/results/judges"), ofTheStudy),
   "/annotate": get("/annotate", {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PageMain } from "@/components/shell/page-main";
 import { PromptList } from "@/components/study/prompt-list";
 import { PromptWithResponses } from "@/components/study/prompt-view";
@@ -27,13 +28,16 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
   return (
     <PageMain>
       <h1 className="sr-only">Responses</h1>
-      {study.canEdit && (
-        <p className="pb-4 text-[0.8125rem]">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 pb-4 text-[0.8125rem]">
+        <Link className="link" href={`${path}/texts`} prefetch={false}>
+          Lengths of responses
+        </Link>
+        {study.canEdit && (
           <a className="link" href={`/studies/${studyId}/judgments`}>
             Add judgments made elsewhere
           </a>
-        </p>
-      )}
+        )}
+      </p>
       <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
         <PromptList path={path} filter={filter} page={page} current={number ?? null} />
         {prompt ? (
