@@ -11,7 +11,7 @@ import type { TextGroup, TextsView } from "@/lib/results/texts/schema";
 
 const COLUMNS = [
   { header: "system" },
-  ...["responses", "empty", "words, mean", "words, median", "characters", "headers", "list items", "bold", "code"].map(
+  ...["words, mean", "words, median", "characters", "headers", "list items", "bold", "code", "responses", "empty"].map(
     numericColumn,
   ),
 ];
@@ -65,8 +65,6 @@ function Group({ group: { prompts, systems } }: { group: TextGroup }) {
         key: `${system}`,
         cells: [
           name,
-          formatCount(responses),
-          formatCount(empty),
           mean(means.words),
           mean(medianWords),
           mean(means.characters),
@@ -74,6 +72,8 @@ function Group({ group: { prompts, systems } }: { group: TextGroup }) {
           mean(means.listItems),
           mean(means.bold),
           { show: formatPercent(means.codeShare), value: means.codeShare },
+          formatCount(responses),
+          formatCount(empty),
         ],
       }))}
     />
