@@ -20,6 +20,14 @@ function columnsOf(votes: number, seed: number) {
   return sampleColumns(rows, rows.slice(0, votes / 4));
 }
 
+/** The first two systems alone. */
+function onePair(columns: ReturnType<typeof columnsOf>) {
+  const systems = columns.systems.slice(0, 2);
+  const overall = { ...columns.overall, pair: columns.overall.pair.map(() => 0) };
+  const byAspect = columns.byAspect.map((votes) => ({ ...votes, pair: votes.pair.map(() => 0) }));
+  return { ...columns, systems, pairs: columns.pairs.slice(0, 1), overall, byAspect };
+}
+
 test("a report computed in a thread has the very figures of one computed here", async () => {
   const columns = columnsOf(1200, 1);
   expect(await computeReport(columns, FILTER)).toEqual(buildReport(columns, FILTER));
@@ -31,9 +39,15 @@ test("reports computed beside one another are those computed one by one", async 
   expect(await runChunks("buildReport", inputs)).toEqual(alone);
 });
 
-test("a small report needs no thread", async () => {
+test("a small report of one pair needs no thread", async () => {
   await closeComputationPool();
-  const columns = columnsOf(40, 5);
+  const columns = onePair(columnsOf(40, 5));
   expect(await computeReport(columns, FILTER)).toEqual(buildReport(columns, FILTER));
   expect(globalThis).not.toHaveProperty("evenhandComputation.run");
+});
+
+test("a small report of several systems has one: its ranking is bootstrapped", async () => {
+  const columns = columnsOf(40, 5);
+  expect(await computeReport(columns, FILTER)).toEqual(buildReport(columns, FILTER));
+  expect(globalThis).toHaveProperty("evenhandComputation.run");
 });
