@@ -71,17 +71,24 @@ test("a web page, a cut-off file and a spreadsheet say what they are and what to
   await expect(create(page)).toBeEnabled();
 });
 
-test("columns of any name are chosen by hand", async ({ page, data, signIn }) => {
-  await newStudy(page, data, signIn);
-  await dropFiles(page, [
-    spruce,
-    file("Umfrage.csv", "Frage;Modell;Antwort\r\nWhat is a fjord?;larch;Wasser zwischen Bergen.\r\n"),
-  ]);
-  const own = card(page, "Umfrage.csv");
+/** A file whose columns nothing is known of. */
+async function dropOwnColumns(page: Page): Promise<void> {
+  const rows = "Frage;Modell;Antwort\r\nWhat is a fjord?;larch;Wasser zwischen Bergen.\r\n";
+  await dropFiles(page, [spruce, file("Umfrage.csv", rows)]);
   await expect(page.getByText("Choose the columns of “Umfrage.csv”.")).toBeVisible();
+}
+
+async function chooseOwnColumns(page: Page): Promise<void> {
+  const own = card(page, "Umfrage.csv");
   await own.getByLabel("Prompt", { exact: true }).selectOption("Frage");
   await own.getByLabel("Response", { exact: true }).selectOption("Antwort");
   await own.getByLabel("System", { exact: true }).selectOption("Modell");
+}
+
+test("columns of any name are chosen by hand", async ({ page, data, signIn }) => {
+  await newStudy(page, data, signIn);
+  await dropOwnColumns(page);
+  await chooseOwnColumns(page);
   await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible({ timeout: 30_000 });
   await expect(
     page.getByRole("table", { name: "Systems", exact: true }).getByRole("row", { name: /larch/ }),
@@ -90,12 +97,7 @@ test("columns of any name are chosen by hand", async ({ page, data, signIn }) =>
 
 test("a choice whose way to the server takes long does not undo the ones after it", async ({ page, data, signIn }) => {
   await newStudy(page, data, signIn);
-  await dropFiles(page, [
-    spruce,
-    file("Umfrage.csv", "Frage;Modell;Antwort\r\nWhat is a fjord?;larch;Wasser zwischen Bergen.\r\n"),
-  ]);
-  const own = card(page, "Umfrage.csv");
-  await expect(page.getByText("Choose the columns of “Umfrage.csv”.")).toBeVisible();
+  await dropOwnColumns(page);
   let passed = 0;
   await page.route("**/plan", async (route) => {
     passed++;
@@ -107,9 +109,7 @@ test("a choice whose way to the server takes long does not undo the ones after i
         .catch(() => {});
     await route.continue();
   });
-  await own.getByLabel("Prompt", { exact: true }).selectOption("Frage");
-  await own.getByLabel("Response", { exact: true }).selectOption("Antwort");
-  await own.getByLabel("System", { exact: true }).selectOption("Modell");
+  await chooseOwnColumns(page);
   await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible();
   await page.reload();
   await expect(page.getByText("1 prompt answered by two systems or more")).toBeVisible();

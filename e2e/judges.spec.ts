@@ -116,14 +116,7 @@ test("what is missing is asked again, and a judge that likes the first place is 
 });
 
 test("a run stops at its budget and says so", async ({ page, data, signIn }) => {
-  const { study, endpoint, path } = await aDesk(
-    { data, signIn },
-    { inputPrice: "100000", outputPrice: "1000", concurrency: "1" },
-  );
-  const { judgeId } = await data.aJudge(study, endpoint, { settings: { samples: 20 } });
-  llm.answerWith((request, count) => ({ text: String(likesLength(request, count)), delayMs: 100 }));
-  await page.goto(`${path}/${judgeId}`);
-  await start(page, "30");
+  await startDear(page, { data, signIn }, 20);
   await expect(run(page)).toContainText("stopped", patiently);
   await expect(run(page)).toContainText("budget");
 });
@@ -202,14 +195,7 @@ test("a run whose budget is spent goes on with a larger one, and not with less t
   data,
   signIn,
 }) => {
-  const { study, endpoint, path } = await aDesk(
-    { data, signIn },
-    { inputPrice: "100000", outputPrice: "1000", concurrency: "1" },
-  );
-  const { judgeId } = await data.aJudge(study, endpoint, { settings: { samples: 5 } });
-  llm.answerWith((request, count) => ({ text: String(likesLength(request, count)), delayMs: 100 }));
-  await page.goto(`${path}/${judgeId}`);
-  await start(page, "30");
+  await startDear(page, { data, signIn }, 5);
   await expect(run(page)).toContainText("The budget of 30 is spent");
   await page.getByRole("button", { name: "Resume…" }).click();
   const dialog = page.getByRole("dialog");
@@ -259,3 +245,13 @@ test("a judge that has spoken and the page beside the humans lead to one another
   await page.getByRole("link", { name: "Careful", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/judges/${judgeId}$`));
 });
+
+/** Starts a run that soon has spent its budget of 30. */
+async function startDear(page: Page, desk: Parameters<typeof aDesk>[0], samples: number): Promise<void> {
+  const dear = { inputPrice: "100000", outputPrice: "1000", concurrency: "1" };
+  const { study, endpoint, path } = await aDesk(desk, dear);
+  const { judgeId } = await desk.data.aJudge(study, endpoint, { settings: { samples } });
+  llm.answerWith((request, count) => ({ text: String(likesLength(request, count)), delayMs: 100 }));
+  await page.goto(`${path}/${judgeId}`);
+  await start(page, "30");
+}

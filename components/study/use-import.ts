@@ -2,8 +2,8 @@
 
 import { useRef, useState } from "react";
 import type { ImportPlan, ImportView } from "@/lib/exchange/batch/schema";
+import { oneAfterAnother } from "@/lib/one-after-another";
 import { importApi } from "./import-api";
-import { inTurn } from "./in-turn";
 import { underPlan } from "./plan-of";
 import { useUploads } from "./use-uploads";
 
@@ -15,7 +15,7 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
   const running = useRef(0);
   const plans = useRef(0);
   // One question at a time: a plan that overtook the one before would be undone by it.
-  const [next] = useState(inTurn);
+  const [inTurn] = useState(oneAfterAnother<string>);
 
   const id = () => {
     importId.current ??= importApi.create().then((made) => {
@@ -32,7 +32,8 @@ export function useImport(initial: ImportView | null, maxFileBytes: number) {
     const mine = running.current;
     setReading(true);
     try {
-      const answer = await next(async () => ask(await id()));
+      const importId = await id();
+      const answer = await inTurn(importId, () => ask(importId));
       if (answer && mine === running.current) setView(answer);
     } catch (error) {
       tell(error);

@@ -1,6 +1,8 @@
 import "server-only";
 import { type Database, emptySql, sql } from "@/lib/db/client";
 import type { ProtocolSettings } from "@/lib/studies/schema";
+import { askedSql, type Fragment } from "./asked-sql";
+import { hashSql } from "./draw-units";
 import type { JudgeKind, JudgeRunSettings } from "./schema";
 
 /** What decides which requests a run makes. */
@@ -26,58 +28,6 @@ export interface OpenRequest {
   sample: number;
   /** What is asked in it: one question, or a rubric's that apply to the prompt. */
   asked: bigint[];
-}
-
-type Fragment = ReturnType<typeof sql>;
-type Asking = Pick<RunShape, "studyId" | "kind" | "questions" | "limited">;
-
-/** The questions that are asked about a prompt, as an array; and what has to be joined for it where it is needed of very many prompts. */
-function askedSql({ questions, limited }: Pick<RunShape, "questions" | "limited">, prompt: Fragment, many: boolean) {
-  if (limited.length === 0) return { asked: sql`${questions}::bigint[]`, joined: emptySql };
-  const always = sql`${questions.filter((id) => !limited.includes(id))}::bigint[]`;
-  const applying = sql`asked_prompts(a."studyId", a."tagFilter") x`;
-  if (!many) {
-    return {
-      asked: sql`${always} || array(SELECT a."id" FROM "Aspect" a WHERE a."id" = ANY(${limited}::bigint[])
-        AND EXISTS (SELECT 1 FROM ${applying} WHERE x."promptId" = ${prompt}))`,
-      joined: emptySql,
-    };
-  }
-  return {
-    asked: sql`${always} || coalesce(applying.ids, '{}')`,
-    joined: sql`LEFT JOIN (SELECT x."promptId", array_agg(a."id") AS ids FROM "Aspect" a CROSS JOIN LATERAL ${applying}
-      WHERE a."id" = ANY(${limited}::bigint[]) GROUP BY x."promptId") applying ON applying."promptId" = ${prompt}`,
-  };
-}
-
-/** Comparisons, or prompts whose responses are scored, about which anything is asked. */
-function unitsSql(asking: Asking): Fragment {
-  const { studyId, kind, limited } = asking;
-  const prompt = kind === "pairwise" ? sql`u."promptId"` : sql`u."id"`;
-  const { asked, joined } = askedSql(asking, prompt, true);
-  const units = kind === "pairwise" ? sql`"Comparison" u` : sql`"Prompt" u`;
-  return sql`SELECT u."id" FROM ${units} ${joined} WHERE u."studyId" = ${studyId} ${kind === "pairwise" ? emptySql : sql`AND u."sampled"`}
-    ${limited.length === 0 ? emptySql : sql`AND cardinality(${asked}) > 0`}`;
-}
-
-export async function countUnits(database: Database, asking: Asking): Promise<number> {
-  const rows = await database.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM (${unitsSql(asking)}) u`;
-  return rows[0]?.n ?? 0;
-}
-
-/** Hash of a unit under the seed: those with the smallest are drawn, whatever order rows come in. */
-const hashSql = (seed: number, id: Fragment) => sql`md5(${String(seed)}::text || ':' || ${id})`;
-
-/** The largest hash among so many units with the smallest; null where all are drawn. */
-export async function drawThreshold(
-  database: Database,
-  asking: Asking,
-  sample: { size: number; seed: number },
-): Promise<string | null> {
-  const rows = await database.$queryRaw<{ threshold: string | null }[]>`
-    SELECT max(drawn.hash) AS threshold FROM (
-      SELECT ${hashSql(sample.seed, sql`u."id"`)} AS hash FROM (${unitsSql(asking)}) u ORDER BY 1 LIMIT ${sample.size}) drawn`;
-  return rows[0]?.threshold ?? null;
 }
 
 /** Every request of the shape, whether answered or not. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { readSnapshot, type TextQuery } from "@/lib/db/read-snapshot";
+import { oneAfterAnother } from "@/lib/one-after-another";
 import type { StyleFeatures } from "@/lib/responses/style-features";
-import { oneAfterAnother } from "@/lib/results/one-after-another";
 import { readNumbers } from "@/lib/results/stored-votes/number-array";
 import type { Covariates } from "@/lib/stats/control/covariate-groups";
 import { type ResponseStyle, readStamp, readStyle } from "./read-style";

@@ -1,8 +1,8 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { readSnapshot, type TextQuery } from "@/lib/db/read-snapshot";
+import { oneAfterAnother } from "@/lib/one-after-another";
 import type { JudgeColumns } from "@/lib/results/judges/columns";
-import { oneAfterAnother } from "@/lib/results/one-after-another";
 import { readNumbers } from "@/lib/results/stored-votes/number-array";
 import type { StoredVotes } from "@/lib/results/stored-votes/stored-votes";
 import { listVersions, type StoredVersion } from "./list-runs";

@@ -1,7 +1,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { readSnapshot, type TextQuery } from "@/lib/db/read-snapshot";
-import { oneAfterAnother } from "@/lib/results/one-after-another";
+import { oneAfterAnother } from "@/lib/one-after-another";
 import { readNumbers } from "./number-array";
 import { readAspects, readVotes, type VoteChoice } from "./read-votes";
 import { bytesOf, continues, followVotes, type Reading, type StoredVotes, storeVotes } from "./stored-votes";
